@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+export const roles = ['administrator', 'reviewer', 'editor', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** (user, role, unit): holds for the unit and everything below it. `path` = ids from the root down to the unit itself. */
+export const grantSchema = z.object({
+  role: z.enum(roles),
+  unit: z.number().int(),
+  path: z.array(z.number().int()),
+})
+export type Grant = z.infer<typeof grantSchema>
+
+export const permissions = ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'] as const
+export type Permission = (typeof permissions)[number]
+
+/** yes, or no with why: the server enforces it, the web explains it */
+export type Verdict = { allowed: true } | { allowed: false; reason: 'noGrant' | 'otherUnit' | 'roundNotOpen' | 'roundLocked' | 'wrongStatus' | 'ownReport' }
+
+export const viewerSchema = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  grants: z.array(grantSchema),
+})
+/** the signed-in person */
+export type Viewer = z.infer<typeof viewerSchema>

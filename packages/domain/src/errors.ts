@@ -1,0 +1,35 @@
+/** Every expected failure. A code has one tRPC code (server) and one sentence (messages), both by type. */
+export type DomainErrorParams = {
+  NOT_SIGNED_IN: Record<string, never>
+  NO_PERMISSION: Record<string, never>
+  UNIT_NOT_FOUND: { unit: string }
+  INDICATOR_NOT_FOUND: { indicator: string }
+  ROUND_NOT_FOUND: { year: number }
+  REPORT_NOT_FOUND: { unit: string; year: number }
+  FIELD_INVALID: { field: string; expected: string }
+  INDICATOR_NOT_IN_ROUND: { indicator: string; year: number }
+  INDICATOR_DERIVED: { indicator: string }
+  FIGURE_CONFLICT: { yours: string; theirs: string; by: string; at: string; version: number; cell: unknown }
+  REPORT_CONFLICT: { status: string; by: string; at: string }
+  REPORT_NOT_EDITABLE: { status: string }
+  REPORT_NOT_SUBMITTABLE: { status: string }
+  REPORT_NOT_REVIEWABLE: { status: string }
+  ROUND_NOT_OPEN: { year: number; opens: string }
+  ROUND_LOCKED: { year: number }
+  REASON_REQUIRED: Record<string, never>
+  SUBMIT_BLOCKED: { errors: number; findings: unknown }
+  WARNINGS_NEED_NOTES: { warnings: number; findings: unknown }
+  TOO_MANY: { field: string; max: number }
+}
+export type ErrorCode = keyof DomainErrorParams
+
+/** An expected failure: a code and what the sentence about it needs. Never carries text of its own. */
+export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly params: DomainErrorParams[C],
+  ) {
+    super(code)
+    this.name = 'DomainError'
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { figureCellSchema, figureStatuses, targetCellSchema } from '../figures/figure.ts'
+
+export const reportStatuses = figureStatuses
+export type ReportStatus = (typeof reportStatuses)[number]
+
+export const reportTransitionSchema = z.object({
+  from: z.enum(reportStatuses),
+  to: z.enum(reportStatuses),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string().nullable(),
+})
+
+/** One unit's answer to a round. */
+export const reportSummarySchema = z.object({
+  unit: z.number().int(),
+  year: z.number().int(),
+  status: z.enum(reportStatuses),
+  version: z.number().int(),
+  /** cells with a value or marked not applicable, and all entered cells of the form */
+  filled: z.number().int(),
+  notApplicable: z.number().int(),
+  cells: z.number().int(),
+  firstSubmittedAt: z.string().nullable(),
+  submittedAt: z.string().nullable(),
+  updatedAt: z.string(),
+  updatedBy: z.string().nullable(),
+  /** days past the due date: of the first submission, or of today where none was made; 0 = in time */
+  lateDays: z.number().int(),
+  lastReason: z.string().nullable(),
+})
+export type ReportSummary = z.infer<typeof reportSummarySchema>
+
+export const roundSchema = z.object({
+  year: z.number().int(),
+  title: z.string(),
+  opensOn: z.string(),
+  dueOn: z.string(),
+  cutoffOn: z.string(),
+  lockedAt: z.string().nullable(),
+})
+export type Round = z.infer<typeof roundSchema>
+
+/** The year's form of one unit: everything that a row shows. */
+export const entryFormSchema = z.object({
+  round: roundSchema,
+  report: reportSummarySchema,
+  transitions: z.array(reportTransitionSchema),
+  /** what the reader may do with it now; the server decides again at each call */
+  may: z.object({ edit: z.boolean(), submit: z.boolean(), approve: z.boolean(), return: z.boolean() }),
+  rows: z.array(
+    z.object({
+      indicator: z.string(),
+      required: z.boolean(),
+      /** this year; null = never entered */
+      cell: figureCellSchema.nullable(),
+      previous: figureCellSchema.nullable(),
+      target: targetCellSchema.nullable(),
+      /** values of up to five earlier years, oldest first, null = missing; for checks and the spark line */
+      history: z.array(z.object({ year: z.number().int(), value: z.string().nullable() })),
+    }),
+  ),
+  /** number of child units by kind on the cut-off date of this and of last year's round: "xã" -> 24 */
+  unitCounts: z.object({ current: z.record(z.string(), z.number()), previous: z.record(z.string(), z.number()) }),
+})
+export type EntryForm = z.infer<typeof entryFormSchema>

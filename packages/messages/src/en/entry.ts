@@ -1,0 +1,3 @@
+import type { entry as vi } from '../vi/entry.ts'
+
+export const entry: typeof vi = {}

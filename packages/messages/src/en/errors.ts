@@ -1,0 +1,3 @@
+import type { errors as vi } from '../vi/errors.ts'
+
+export const errors: typeof vi = {}

@@ -1,0 +1,3 @@
+import type { session as vi } from '../vi/session.ts'
+
+export const session: typeof vi = {}
