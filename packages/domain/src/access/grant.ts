@@ -11,11 +11,22 @@ export const grantSchema = z.object({
 })
 export type Grant = z.infer<typeof grantSchema>
 
-export const permissions = ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'] as const
+export const permissions = [
+  'session.read',
+  'figures.read',
+  'figures.edit',
+  'reports.submit',
+  'reports.review',
+] as const
 export type Permission = (typeof permissions)[number]
 
 /** yes, or no with why: the server enforces it, the web explains it */
-export type Verdict = { allowed: true } | { allowed: false; reason: 'noGrant' | 'otherUnit' | 'roundNotOpen' | 'roundLocked' | 'wrongStatus' | 'ownReport' }
+export type Verdict =
+  | { allowed: true }
+  | {
+      allowed: false
+      reason: 'noGrant' | 'otherUnit' | 'roundNotOpen' | 'roundLocked' | 'wrongStatus' | 'ownReport'
+    }
 
 export const viewerSchema = z.object({
   id: z.string(),

@@ -30,7 +30,9 @@ export const figureCellSchema = z.object({
   /** for a total: how many of the units below are in it */
   coverage: z.object({ have: z.number().int(), of: z.number().int() }).nullable(),
   /** why a derived figure or total is missing */
-  gap: z.enum(['inputsMissing', 'zeroDenominator', 'otherCriteriaSet', 'otherUnits', 'noBaseline', 'notAdditive']).nullable(),
+  gap: z
+    .enum(['inputsMissing', 'zeroDenominator', 'otherCriteriaSet', 'otherUnits', 'noBaseline', 'notAdditive'])
+    .nullable(),
   /** citation or who entered it, ready to show; null where unknown */
   source: z.string().nullable(),
   note: z.string().nullable(),
@@ -76,5 +78,8 @@ export const targetCellSchema = z.object({
 })
 export type TargetCell = z.infer<typeof targetCellSchema>
 
-export const figuresSchema = z.object({ cells: z.array(figureCellSchema), targets: z.array(targetCellSchema) })
+export const figuresSchema = z.object({
+  cells: z.array(figureCellSchema),
+  targets: z.array(targetCellSchema),
+})
 export type Figures = z.infer<typeof figuresSchema>

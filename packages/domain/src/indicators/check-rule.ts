@@ -17,7 +17,15 @@ export const checkRuleSchema = z.discriminatedUnion('kind', [
   /** error: the total must be possible given how many communes lie in each band; `max` null = the criteria set's count */
   z.object({
     kind: z.literal('bandBounds'),
-    bands: z.array(z.object({ indicator: z.string(), min: z.number().int().nullable(), max: z.number().int().nullable() })).min(1),
+    bands: z
+      .array(
+        z.object({
+          indicator: z.string(),
+          min: z.number().int().nullable(),
+          max: z.number().int().nullable(),
+        }),
+      )
+      .min(1),
   }),
   /** error: at most the criteria set's count times the carried number of communes */
   z.object({ kind: z.literal('atMostCriteria'), communes: z.string() }),
@@ -35,8 +43,22 @@ export type ImplicitCheck = 'jump' | 'digitSlip' | 'lostDecimalComma' | 'negativ
 /** What a check found. `indicators` are the cells to mark, the first one is where it is shown. `params` feed the sentence. */
 export const findingSchema = z.object({
   check: z.enum([
-    'partsEqualWhole', 'partsIncomplete', 'atMost', 'rangeMin', 'rangeMax', 'atMostUnits', 'bandBoundsLow', 'bandBoundsHigh',
-    'atMostCriteria', 'zeroWhenZero', 'cannotFall', 'jump', 'digitSlip', 'lostDecimalComma', 'negative', 'notInteger',
+    'partsEqualWhole',
+    'partsIncomplete',
+    'atMost',
+    'rangeMin',
+    'rangeMax',
+    'atMostUnits',
+    'bandBoundsLow',
+    'bandBoundsHigh',
+    'atMostCriteria',
+    'zeroWhenZero',
+    'cannotFall',
+    'jump',
+    'digitSlip',
+    'lostDecimalComma',
+    'negative',
+    'notInteger',
   ]),
   severity: z.enum(['error', 'warning']),
   indicators: z.array(z.string()).min(1),

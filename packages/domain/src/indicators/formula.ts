@@ -8,7 +8,12 @@ export const formulaSchema = z.discriminatedUnion('kind', [
   /** total of parts; unknown while one part is missing */
   z.object({ kind: z.literal('sum'), of: codes }),
   /** scale * sum(numerator) / sum(denominator); over units: sum over sum */
-  z.object({ kind: z.literal('ratio'), numerator: codes, denominator: codes, scale: z.union([z.literal(1), z.literal(100)]) }),
+  z.object({
+    kind: z.literal('ratio'),
+    numerator: codes,
+    denominator: codes,
+    scale: z.union([z.literal(1), z.literal(100)]),
+  }),
   /** this year's value minus last year's, only within one criteria set and one group of units */
   z.object({ kind: z.literal('change'), of: z.string(), baseline: z.literal('previousYear') }),
   /** number of child units of these kinds valid on the round's cut-off date */

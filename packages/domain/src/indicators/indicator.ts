@@ -34,7 +34,13 @@ export const indicatorSchema = z.object({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
-export const programmeSchema = z.object({ code: z.string(), name: z.string(), shortName: z.string(), nameEn: z.string(), position: z.number().int() })
+export const programmeSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  nameEn: z.string(),
+  position: z.number().int(),
+})
 export type Programme = z.infer<typeof programmeSchema>
 
 /** A version of a criteria set: figures bound to criteria are compared only inside one. */

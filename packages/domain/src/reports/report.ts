@@ -62,6 +62,9 @@ export const entryFormSchema = z.object({
     }),
   ),
   /** number of child units by kind on the cut-off date of this and of last year's round: "xã" -> 24 */
-  unitCounts: z.object({ current: z.record(z.string(), z.number()), previous: z.record(z.string(), z.number()) }),
+  unitCounts: z.object({
+    current: z.record(z.string(), z.number()),
+    previous: z.record(z.string(), z.number()),
+  }),
 })
 export type EntryForm = z.infer<typeof entryFormSchema>

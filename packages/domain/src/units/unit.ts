@@ -4,7 +4,16 @@ export const unitLevels = ['province', 'district', 'commune'] as const
 export type UnitLevel = (typeof unitLevels)[number]
 
 /** kinds as the law names them; which kinds belong to which level is data of the units file */
-export const unitKinds = ['tỉnh', 'thành phố', 'thị xã', 'huyện', 'xã', 'phường', 'thị trấn', 'đặc khu'] as const
+export const unitKinds = [
+  'tỉnh',
+  'thành phố',
+  'thị xã',
+  'huyện',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 /** A unit as the web app and other programs see it. `id` is its identity: codes and names are reused over time. */

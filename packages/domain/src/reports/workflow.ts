@@ -1,0 +1,99 @@
+import { mayEdit, mayReview, maySubmit } from '../access/access.ts'
+import type { Grant, Verdict } from '../access/grant.ts'
+import { daysBetween, vietnamDay } from './dates.ts'
+import type { EntryForm, ReportStatus, Round } from './report.ts'
+
+export const reportActions = ['submit', 'approve', 'return'] as const
+export type ReportAction = (typeof reportActions)[number]
+
+/** draft -> submitted -> approved, or -> returned -> submitted; an approved report is reopened by returning it
+ * (design rule 8). What is not in here is refused. */
+const transitions: Record<ReportAction, Partial<Record<ReportStatus, ReportStatus>>> = {
+  submit: { draft: 'submitted', returned: 'submitted' },
+  approve: { submitted: 'approved' },
+  return: { submitted: 'returned', approved: 'returned' },
+}
+
+/** The state that the action leads to; null where it is not possible. */
+export function nextStatus(from: ReportStatus, action: ReportAction): ReportStatus | null {
+  return transitions[action][from] ?? null
+}
+
+/** Figures may be typed only while the report is a draft or was returned. */
+export function editableStatus(status: ReportStatus): boolean {
+  return status === 'draft' || status === 'returned'
+}
+
+/** A round is open from its first day until it is locked; the due date does not close it, it makes reports late.
+ * `today` is an ISO day in Viet Nam. */
+export function roundState(
+  round: Pick<Round, 'opensOn' | 'lockedAt'>,
+  today: string,
+): 'notOpen' | 'open' | 'locked' {
+  if (round.lockedAt !== null) return 'locked'
+  return today < round.opensOn ? 'notOpen' : 'open'
+}
+
+/** Days past the due date: of the first submission, or of today where none was made; 0 = in time. */
+export function lateDays(
+  round: Pick<Round, 'dueOn'>,
+  firstSubmittedAt: string | Date | null,
+  today: string,
+): number {
+  const day = firstSubmittedAt === null ? today : vietnamDay(firstSubmittedAt)
+  return Math.max(0, daysBetween(round.dueOn, day))
+}
+
+export type ReportSituation = {
+  grants: readonly Grant[]
+  /** ids from the root down to the reporting unit itself */
+  unitPath: readonly number[]
+  status: ReportStatus
+  round: Pick<Round, 'opensOn' | 'lockedAt'>
+  /** ISO day in Viet Nam */
+  today: string
+}
+
+function roundVerdict({ round, today }: ReportSituation): Verdict {
+  const state = roundState(round, today)
+  if (state === 'open') return { allowed: true }
+  return { allowed: false, reason: state === 'locked' ? 'roundLocked' : 'roundNotOpen' }
+}
+
+/** The first refusal of access, round and state, in this order: who may not know of a report learns nothing of its state. */
+function decide(situation: ReportSituation, access: Verdict, statusFits: boolean): Verdict {
+  if (!access.allowed) return access
+  const round = roundVerdict(situation)
+  if (!round.allowed) return round
+  return statusFits ? { allowed: true } : { allowed: false, reason: 'wrongStatus' }
+}
+
+/** May a figure of this report be saved now? */
+export function canEditReport(situation: ReportSituation): Verdict {
+  return decide(situation, mayEdit(situation.grants, situation.unitPath), editableStatus(situation.status))
+}
+
+export function canSubmitReport(situation: ReportSituation): Verdict {
+  const access = maySubmit(situation.grants, situation.unitPath)
+  return decide(situation, access, nextStatus(situation.status, 'submit') !== null)
+}
+
+export function canApproveReport(situation: ReportSituation): Verdict {
+  const access = mayReview(situation.grants, situation.unitPath)
+  return decide(situation, access, nextStatus(situation.status, 'approve') !== null)
+}
+
+export function canReturnReport(situation: ReportSituation): Verdict {
+  const access = mayReview(situation.grants, situation.unitPath)
+  return decide(situation, access, nextStatus(situation.status, 'return') !== null)
+}
+
+/** What the reader may do with the report now, as the entry form carries it. */
+export function reportRights(situation: ReportSituation): EntryForm['may'] {
+  return {
+    edit: canEditReport(situation).allowed,
+    submit: canSubmitReport(situation).allowed,
+    approve: canApproveReport(situation).allowed,
+    return: canReturnReport(situation).allowed,
+  }
+}
