@@ -1,6 +1,8 @@
+import { type DeriveContext, deriveCell, formulaInputs } from '../indicators/derive.ts'
 import type { CriteriaSet, Indicator } from '../indicators/indicator.ts'
 import type { UnitCounts } from './amount.ts'
 import type { FigureCell } from './figure.ts'
+import { totalCell } from './total-cell.ts'
 
 export type CompleteFiguresInput = {
   /** the whole catalogue */
@@ -22,14 +24,109 @@ export type CompleteFiguresInput = {
   }
 }
 
-/** What has to be read from storage to answer a request: the codes and years that the formulas reach. */
+/** What has to be read from storage to answer a request: the codes that the formulas and weights reach, and the year
+ * before each year (for changes). Unknown codes are left out. */
 export function requiredFigures(
-  _indicators: readonly Indicator[],
-  _request: { indicators: readonly string[]; years: readonly number[] },
+  indicators: readonly Indicator[],
+  request: { indicators: readonly string[]; years: readonly number[] },
 ): { indicators: string[]; years: number[] } {
-  throw new Error('stub')
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  const reached = new Set<string>()
+  const visit = (code: string) => {
+    const indicator = byCode.get(code)
+    if (indicator === undefined || reached.has(code)) return
+    reached.add(code)
+    const { aggregation, formula } = indicator
+    if (formula !== null) formulaInputs(formula).forEach(visit)
+    if (aggregation.kind === 'weightedMean' && aggregation.weight !== null) visit(aggregation.weight)
+  }
+  request.indicators.forEach(visit)
+  const years = new Set(request.years.flatMap((year) => [year - 1, year]))
+  return { indicators: [...reached], years: [...years].sort((a, b) => a - b) }
 }
 
-export function completeFigures(_input: CompleteFiguresInput): FigureCell[] {
-  throw new Error('stub')
+/** Own cells by indicator, unit and year: entered ones as stored, derived ones computed once. */
+type OwnCells = (indicator: string, unit: number, year: number) => FigureCell | null
+
+/** Stored cells under indicator, then under unit and year as one number: no strings are built, the overview's request
+ * looks thousands up. Totals among the stored cells are ignored. */
+function indexCells(cells: readonly FigureCell[]): Map<string, Map<number, FigureCell>> {
+  const index = new Map<string, Map<number, FigureCell>>()
+  for (const cell of cells) {
+    if (cell.scope !== 'own') continue
+    let places = index.get(cell.indicator)
+    if (places === undefined) {
+      places = new Map()
+      index.set(cell.indicator, places)
+    }
+    places.set(placeOf(cell.unit, cell.year), cell)
+  }
+  return index
+}
+
+function placeOf(unit: number, year: number): number {
+  return unit * 10_000 + year
+}
+
+function ownCells(input: CompleteFiguresInput, byCode: ReadonlyMap<string, Indicator>): OwnCells {
+  const stored = indexCells(input.cells)
+  const derived = new Map<string, Map<number, FigureCell | null>>()
+  const contexts = new Map<number, DeriveContext>()
+  const contextOf = (unit: number): DeriveContext => {
+    const known = contexts.get(unit)
+    if (known !== undefined) return known
+    const context: DeriveContext = {
+      criteriaSets: input.criteriaSets,
+      unitCounts: (year) => input.unitCounts(unit, year),
+      criteriaBound: (code) => byCode.get(code)?.criteriaBound ?? false,
+    }
+    contexts.set(unit, context)
+    return context
+  }
+  const own: OwnCells = (code, unit, year) => {
+    const place = placeOf(unit, year)
+    const entered = stored.get(code)?.get(place) ?? null
+    const indicator = byCode.get(code)
+    if (indicator === undefined || indicator.entry === 'entered') return entered
+    let places = derived.get(code)
+    if (places === undefined) {
+      places = new Map()
+      derived.set(code, places)
+    }
+    const before = places.get(place)
+    if (before !== undefined) return before
+    // a formula that reaches itself finds this null and is missing
+    places.set(place, null)
+    const lookup = (of: string, ofYear: number) => own(of, unit, ofYear)
+    const cell = deriveCell(indicator, { unit, year }, entered, lookup, contextOf(unit))
+    places.set(place, cell)
+    return cell
+  }
+  return own
+}
+
+/** The one function that readers get their figures from: entered cells as stored, derived cells computed, and totals of
+ * units over their children. Cells come by indicator, year and unit, own ones before totals. */
+export function completeFigures(input: CompleteFiguresInput): FigureCell[] {
+  const { request } = input
+  const byCode = new Map(input.indicators.map((indicator) => [indicator.code, indicator]))
+  const own = ownCells(input, byCode)
+  const children = request.totals.map((unit) => request.years.map((year) => input.children(unit, year)))
+  const result: FigureCell[] = []
+  for (const code of request.indicators) {
+    const indicator = byCode.get(code)
+    if (indicator === undefined) continue
+    request.years.forEach((year, yearIndex) => {
+      for (const unit of request.own) {
+        const cell = own(code, unit, year)
+        if (cell !== null) result.push(cell)
+      }
+      request.totals.forEach((unit, unitIndex) => {
+        const below = children[unitIndex]?.[yearIndex] ?? []
+        const total = totalCell(indicator, { unit, year }, below, own)
+        result.push(total)
+      })
+    })
+  }
+  return result
 }

@@ -1,32 +1,135 @@
-import type { AmountLookup, Computed, UnitCounts } from '../figures/amount.ts'
+import type { Amount, AmountLookup, Computed } from '../figures/amount.ts'
+import { type Comparison, changeBetween, criteriaGap } from '../figures/change.ts'
+import { divideDecimals, sumDecimals } from '../figures/decimal.ts'
 import type { FigureCell } from '../figures/figure.ts'
-import type { CriteriaSet, Indicator } from './indicator.ts'
+import { inheritFrom } from '../figures/standing.ts'
+import type { Formula } from './formula.ts'
+import type { Indicator } from './indicator.ts'
 
-export type DeriveContext = {
-  criteriaSets: readonly CriteriaSet[]
-  /** counts of the unit's children by year; null = not known */
-  unitCounts: (year: number) => UnitCounts | null
+export type DeriveContext = Comparison & {
   /** whether an indicator's figures compare only within one criteria set */
   criteriaBound: (indicator: string) => boolean
 }
 
-/** Evaluates a derived indicator's formula for one unit and year. */
-export function deriveAmount(
-  _indicator: Indicator,
-  _year: number,
-  _lookup: AmountLookup,
-  _context: DeriveContext,
-): Computed {
-  throw new Error('stub')
+const missing: Computed = { value: null, notApplicable: false, gap: 'inputsMissing' }
+
+/** Indicators that a formula reads, of the same year; `change` also reads last year's. */
+export function formulaInputs(formula: Formula): readonly string[] {
+  if (formula.kind === 'sum') return formula.of
+  if (formula.kind === 'ratio') return [...formula.numerator, ...formula.denominator]
+  return formula.kind === 'change' ? [formula.of] : []
 }
 
-/** The same as a cell: basis, approximation, status and source follow its inputs; the stored published value is the fallback. */
+/** Total of parts: missing while one is missing. A part that does not apply adds nothing; where none applies, neither
+ * does the total. */
+export function sumOfParts(amounts: readonly (Amount | null)[]): Computed {
+  const applicable = amounts.filter((amount) => !amount?.notApplicable)
+  if (applicable.length === 0) return { value: null, notApplicable: true, gap: null }
+  const values = applicable.flatMap((amount) => amount?.value ?? [])
+  if (values.length < applicable.length) return missing
+  return { value: sumDecimals(values), notApplicable: false, gap: null }
+}
+
+function ratio(numerator: Computed, denominator: Computed, scale: 1 | 100): Computed {
+  if (numerator.notApplicable || denominator.notApplicable) {
+    return { value: null, notApplicable: true, gap: null }
+  }
+  if (numerator.value === null || denominator.value === null) return missing
+  const value = divideDecimals(numerator.value, denominator.value, scale)
+  return { value, notApplicable: false, gap: value === null ? 'zeroDenominator' : null }
+}
+
+/** Evaluates a derived indicator's formula for one unit and year (design rule 4). `lookup` gives derived inputs computed
+ * (see `withDerived`). Quotients keep six digits: rounding to the indicator's decimals is for those who show them. */
+export function deriveAmount(
+  indicator: Indicator,
+  year: number,
+  lookup: AmountLookup,
+  context: DeriveContext,
+): Computed {
+  const { formula } = indicator
+  if (formula === null) return missing
+  const sum = (codes: readonly string[]) => sumOfParts(codes.map((code) => lookup(code, year)))
+  if (formula.kind === 'sum') return sum(formula.of)
+  if (formula.kind === 'ratio') return ratio(sum(formula.numerator), sum(formula.denominator), formula.scale)
+  if (formula.kind === 'change') {
+    const bound = indicator.criteriaBound || context.criteriaBound(formula.of)
+    const barrier = bound ? criteriaGap(year, year - 1, context) : null
+    return changeBetween(lookup(formula.of, year), lookup(formula.of, year - 1), barrier)
+  }
+  const counts = context.unitCounts(year)
+  if (counts === null) return missing
+  const count = formula.unitKinds.reduce((sumSoFar, kind) => sumSoFar + (counts[kind] ?? 0), 0)
+  return { value: String(count), notApplicable: false, gap: null }
+}
+
+/** Whether a stored published value stands in: only where inputs are missing, never where a comparison is forbidden. */
+export function takesPublished(computed: Computed): boolean {
+  return computed.gap === 'inputsMissing' || computed.gap === 'noBaseline'
+}
+
+/** A lookup that computes derived indicators from an entered one, each once. A formula that reaches itself is missing. */
+export function withDerived(
+  indicators: ReadonlyMap<string, Indicator>,
+  entered: AmountLookup,
+  context: DeriveContext,
+): AmountLookup {
+  const known = new Map<string, Amount | null>()
+  const lookup: AmountLookup = (code, year) => {
+    const indicator = indicators.get(code)
+    if (indicator?.entry !== 'derived') return entered(code, year)
+    const key = `${code} ${year}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    known.set(key, null)
+    const computed = deriveAmount(indicator, year, lookup, context)
+    const amount = takesPublished(computed) ? entered(code, year) : computed
+    known.set(key, amount)
+    return amount
+  }
+  return lookup
+}
+
+function inputCells(
+  formula: Formula,
+  year: number,
+  lookup: (indicator: string, year: number) => FigureCell | null,
+): FigureCell[] {
+  const cells = formulaInputs(formula).flatMap((code) => lookup(code, year) ?? [])
+  const before = formula.kind === 'change' ? lookup(formula.of, year - 1) : null
+  return before === null ? cells : [...cells, before]
+}
+
+/** A derived indicator as a cell: how sure it is follows its inputs, its source is the published claim's where one is
+ * stored (`published`), and that claim stands in while inputs are missing. */
 export function deriveCell(
-  _indicator: Indicator,
-  _unit: number,
-  _year: number,
-  _lookup: (indicator: string, year: number) => FigureCell | null,
-  _context: DeriveContext,
+  indicator: Indicator,
+  at: { unit: number; year: number },
+  published: FigureCell | null,
+  lookup: (indicator: string, year: number) => FigureCell | null,
+  context: DeriveContext,
 ): FigureCell {
-  throw new Error('stub')
+  const computed = deriveAmount(indicator, at.year, lookup, context)
+  if (published !== null && published.value !== null && takesPublished(computed)) {
+    return { ...published, derived: true, scope: 'own', coverage: null, gap: null }
+  }
+  const inherited = inheritFrom(
+    indicator.formula && computed.value !== null ? inputCells(indicator.formula, at.year, lookup) : [],
+  )
+  return {
+    indicator: indicator.code,
+    unit: at.unit,
+    year: at.year,
+    value: computed.value,
+    notApplicable: computed.notApplicable,
+    ...inherited,
+    asOf: published?.asOf ?? inherited.asOf,
+    source: published?.source ?? inherited.source,
+    derived: true,
+    scope: 'own',
+    coverage: null,
+    gap: computed.gap,
+    note: published?.note ?? null,
+    version: published?.version ?? 0,
+  }
 }

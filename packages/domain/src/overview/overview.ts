@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { figuresSchema, standingSchema, yearSchema } from '../figures/figure.ts'
 import { reportSummarySchema } from '../reports/report.ts'
 
-export const overviewInputSchema = z.object({ unit: z.number().int(), year: yearSchema, standing: standingSchema })
+export const overviewInputSchema = z.object({
+  unit: z.number().int(),
+  year: yearSchema,
+  standing: standingSchema,
+})
 
 /** One year of a province (or one district): headline figures and their parts for the unit and the units below, six years. */
 export const overviewSchema = z.object({
@@ -34,4 +38,8 @@ export const explorerInputSchema = z.object({
 })
 
 /** All indicators of one unit, six years, with the province's totals for comparison. */
-export const unitProfileInputSchema = z.object({ unit: z.number().int(), year: yearSchema, standing: standingSchema })
+export const unitProfileInputSchema = z.object({
+  unit: z.number().int(),
+  year: yearSchema,
+  standing: standingSchema,
+})
