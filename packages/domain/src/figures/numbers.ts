@@ -15,6 +15,8 @@ export type ParseOptions = {
 }
 
 const maxWholeDigits = 18
+/** longer texts are no number; a bound for the patterns below */
+const maxLength = 120
 const approximationWords: Record<string, FigureCell['approximation']> = {
   'trên dưới': 'about',
   hơn: 'over',
@@ -36,7 +38,7 @@ const approximationPattern = new RegExp(
   'u',
 )
 /** words after the number: letters, "m2", "m²", "tiêu chí/xã", "%"; never a second number and never an exponent */
-const unitPattern = /^(%|phần trăm)?\s*(?!e[+-]?\d)(?:\/?\s*(?:(?:[kcd]?m)[23²³]|[\p{L}\p{M}%.()-]+)\s*)*$/u
+const unitPattern = /^(?!e[+-]?\d)(?:(?<!\p{L})[kcd]?m[23²³]|[\p{L}\p{M}%.()/ -])*$/u
 const scaleWords = /(?<!\p{L})(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/gu
 
 /** Full-width forms to plain ones, every kind of space to one, every kind of minus to "-", marks composed, lower case. */
@@ -100,6 +102,7 @@ function countedInAnotherScale(words: string, unitOfMeasure: string | undefined)
 /** Splits "(hơn 1.234,5 tỷ đồng)" into what is said about the number and its digits; null where it is no number. */
 function dissect(text: string) {
   let rest = tidy(text)
+  if (rest.length > maxLength) return null
   const word = approximationPattern.exec(rest)
   if (word) rest = rest.slice(word[0].length)
   const bracketed = /^\(([^()-]+)\)(.*)$/.exec(rest)
