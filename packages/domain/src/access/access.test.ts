@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { can, mayEdit, mayRead, mayReadUnapproved, mayReview, maySubmit } from './access.ts'
+import type { Grant, Role } from './grant.ts'
+
+const province = [1]
+const district = [1, 10]
+const commune = [1, 10, 100]
+const neighbour = [1, 11]
+const abroad = [2, 20]
+
+const grant = (role: Role, path: number[]): Grant => ({ role, path, unit: path.at(-1) as number })
+const admin = [grant('administrator', province)]
+const reviewer = [grant('reviewer', province)]
+const editor = [grant('editor', district)]
+const viewer = [grant('viewer', province)]
+const districtReviewer = [grant('reviewer', district)]
+const both = [grant('editor', district), grant('reviewer', province)]
+
+const yes = { allowed: true }
+const no = (reason: string) => ({ allowed: false, reason })
+
+test.each([
+  ['nobody', [], ['session.read']],
+  ['viewer', viewer, ['session.read', 'figures.read']],
+  ['editor', editor, ['session.read', 'figures.read', 'figures.edit', 'reports.submit']],
+  ['reviewer', reviewer, ['session.read', 'figures.read', 'reports.review']],
+  [
+    'administrator',
+    admin,
+    ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'],
+  ],
+] as const)('permissions of %s', (_who, grants, held) => {
+  const all = ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'] as const
+  expect(all.filter((permission) => can(grants, permission))).toEqual(held)
+})
+
+describe.each([
+  ['mayEdit', mayEdit],
+  ['maySubmit', maySubmit],
+])('%s', (_name, rule) => {
+  test.each([
+    ['editor, own district', editor, district, yes],
+    ['editor, a commune below', editor, commune, yes],
+    ['editor, another district', editor, neighbour, no('otherUnit')],
+    ['editor, the province above', editor, province, no('otherUnit')],
+    ['editor, another province', editor, abroad, no('otherUnit')],
+    ['reviewer', reviewer, district, no('noGrant')],
+    ['viewer', viewer, district, no('noGrant')],
+    ['nobody', [], district, no('noGrant')],
+    ['administrator', admin, district, yes],
+    ['administrator, another province', admin, abroad, no('otherUnit')],
+  ])('%s', (_who, grants, path, verdict) => expect(rule(grants, path)).toEqual(verdict))
+})
+
+test.each([
+  ['the unit above', reviewer, district, yes],
+  ['two levels above', reviewer, commune, yes],
+  ['a reviewer does not review his own unit', districtReviewer, district, no('otherUnit')],
+  ['but the ones below', districtReviewer, commune, yes],
+  ['another province', reviewer, abroad, no('otherUnit')],
+  ['an editor', editor, district, no('ownReport')],
+  ['an editor of another unit', editor, neighbour, no('noGrant')],
+  ['an editor who also reviews, own report', both, district, no('ownReport')],
+  ['an editor who also reviews, another report', both, neighbour, yes],
+  ['viewer', viewer, district, no('noGrant')],
+  ['administrator', admin, district, yes],
+])('mayReview: %s', (_who, grants, path, verdict) => expect(mayReview(grants, path)).toEqual(verdict))
+
+test.each([
+  ['viewer', viewer, district, no('noGrant')],
+  ['editor', editor, district, yes],
+  ['editor elsewhere', editor, neighbour, no('otherUnit')],
+  ['reviewer', reviewer, district, yes],
+  ['administrator', admin, commune, yes],
+])('mayReadUnapproved: %s', (_who, grants, path, verdict) =>
+  expect(mayReadUnapproved(grants, path)).toEqual(verdict),
+)
+
+test.each([
+  ['a neighbour in the province', editor, neighbour, yes],
+  ['the province', editor, province, yes],
+  ['another province', editor, abroad, no('otherUnit')],
+  ['nobody', [], district, no('noGrant')],
+])('mayRead: %s', (_who, grants, path, verdict) => expect(mayRead(grants, path)).toEqual(verdict))
