@@ -48,50 +48,37 @@ describe('sum over units', () => {
 
 describe('ratios', () => {
   test('sum over sum, never the mean of ratios', () => {
-    const pairs = [
-      { numerator: is('378'), denominator: is('24') },
-      { numerator: is('100'), denominator: is('10') },
-    ]
-    // mean of 15.75 and 10 would be 12.875
-    expect(ratioOverUnits(pairs, 1)).toMatchObject({ value: '14.058824', coverage: { have: 2, of: 2 } })
+    // the mean of 15.75 and 10 would be 12.875
+    expect(ratioOverUnits([is('378'), is('100')], [is('24'), is('10')], 1)).toMatchObject({
+      value: '14.058824',
+      coverage: { have: 2, of: 2 },
+    })
   })
-  test('a unit that lacks one side is in neither', () => {
-    const pairs = [
-      { numerator: is('3'), denominator: is('4') },
-      { numerator: null, denominator: is('100') },
-    ]
-    expect(ratioOverUnits(pairs, 100)).toMatchObject({ value: '75', coverage: { have: 1, of: 2 } })
-  })
-  test('nothing to divide by', () =>
-    expect(ratioOverUnits([{ numerator: is('0'), denominator: is('0') }], 1)).toMatchObject({
-      value: null,
-      gap: 'zeroDenominator',
+  test('a unit that lacks one side is in neither', () =>
+    expect(ratioOverUnits([is('3'), null], [is('4'), is('100')], 100)).toMatchObject({
+      value: '75',
+      coverage: { have: 1, of: 2 },
+      included: [0],
     }))
+  test('nothing to divide by', () =>
+    expect(ratioOverUnits([is('0')], [is('0')], 1)).toMatchObject({ value: null, gap: 'zeroDenominator' }))
 })
 
 test('a mean by its weights', () => {
-  const pairs = [
-    { value: is('90'), weight: is('300') },
-    { value: is('80'), weight: is('100') },
-    { value: is('10'), weight: null },
-  ]
-  expect(weightedMeanOverUnits(pairs)).toMatchObject({ value: '87.5', coverage: { have: 2, of: 3 } })
+  expect(weightedMeanOverUnits([is('90'), is('80'), is('10')], [is('300'), is('100'), null])).toMatchObject({
+    value: '87.5',
+    coverage: { have: 2, of: 3 },
+  })
 })
 
 describe('change of a total', () => {
-  test('over the same units in both years', () => {
-    const pairs = [
-      { current: is('10'), previous: is('8') },
-      { current: is('100'), previous: null },
-      { current: null, previous: is('50') },
-    ]
-    expect(changeOverUnits(pairs)).toMatchObject({ value: '2', coverage: { have: 1, of: 3 } })
-  })
-  test('without a year before', () =>
-    expect(changeOverUnits([{ current: is('1'), previous: null }])).toMatchObject({
-      value: null,
-      gap: 'noBaseline',
+  test('over the same units in both years', () =>
+    expect(changeOverUnits([is('10'), is('100'), null], [is('8'), null, is('50')])).toMatchObject({
+      value: '2',
+      coverage: { have: 1, of: 3 },
     }))
+  test('without a year before', () =>
+    expect(changeOverUnits([is('1')], [null])).toMatchObject({ value: null, gap: 'noBaseline' }))
 })
 
 test('only flows add up over years', () => {

@@ -48,29 +48,32 @@ export function requiredFigures(
 /** Own cells by indicator, unit and year: entered ones as stored, derived ones computed once. */
 type OwnCells = (indicator: string, unit: number, year: number) => FigureCell | null
 
-/** Stored cells under indicator, then under unit and year as one number: no strings are built, the overview's request
- * looks thousands up. Totals among the stored cells are ignored. */
-function indexCells(cells: readonly FigureCell[]): Map<string, Map<number, FigureCell>> {
-  const index = new Map<string, Map<number, FigureCell>>()
-  for (const cell of cells) {
-    if (cell.scope !== 'own') continue
-    let places = index.get(cell.indicator)
-    if (places === undefined) {
-      places = new Map()
-      index.set(cell.indicator, places)
-    }
-    places.set(placeOf(cell.unit, cell.year), cell)
-  }
-  return index
+/** One indicator's cells by `placeOf`. */
+type Shelf = {
+  indicator: Indicator
+  stored: Map<number, FigureCell>
+  derived: Map<number, FigureCell | null>
 }
 
+/** A unit and year as one small integer: the overview looks thousands up, and building strings would cost the most. Years
+ * from 1988 to 2115. */
 function placeOf(unit: number, year: number): number {
-  return unit * 10_000 + year
+  return unit * 128 + (year - 1988)
 }
 
-function ownCells(input: CompleteFiguresInput, byCode: ReadonlyMap<string, Indicator>): OwnCells {
-  const stored = indexCells(input.cells)
-  const derived = new Map<string, Map<number, FigureCell | null>>()
+/** Stored cells by indicator; totals among them are ignored. */
+function shelve(input: CompleteFiguresInput): Map<string, Shelf> {
+  const shelves = new Map<string, Shelf>()
+  for (const indicator of input.indicators) {
+    shelves.set(indicator.code, { indicator, stored: new Map(), derived: new Map() })
+  }
+  for (const cell of input.cells) {
+    if (cell.scope === 'own') shelves.get(cell.indicator)?.stored.set(placeOf(cell.unit, cell.year), cell)
+  }
+  return shelves
+}
+
+function ownCells(input: CompleteFiguresInput, shelves: ReadonlyMap<string, Shelf>): OwnCells {
   const contexts = new Map<number, DeriveContext>()
   const contextOf = (unit: number): DeriveContext => {
     const known = contexts.get(unit)
@@ -78,28 +81,24 @@ function ownCells(input: CompleteFiguresInput, byCode: ReadonlyMap<string, Indic
     const context: DeriveContext = {
       criteriaSets: input.criteriaSets,
       unitCounts: (year) => input.unitCounts(unit, year),
-      criteriaBound: (code) => byCode.get(code)?.criteriaBound ?? false,
+      criteriaBound: (code) => shelves.get(code)?.indicator.criteriaBound ?? false,
     }
     contexts.set(unit, context)
     return context
   }
   const own: OwnCells = (code, unit, year) => {
+    const shelf = shelves.get(code)
+    if (shelf === undefined) return null
     const place = placeOf(unit, year)
-    const entered = stored.get(code)?.get(place) ?? null
-    const indicator = byCode.get(code)
-    if (indicator === undefined || indicator.entry === 'entered') return entered
-    let places = derived.get(code)
-    if (places === undefined) {
-      places = new Map()
-      derived.set(code, places)
-    }
-    const before = places.get(place)
+    const entered = shelf.stored.get(place) ?? null
+    if (shelf.indicator.entry === 'entered') return entered
+    const before = shelf.derived.get(place)
     if (before !== undefined) return before
     // a formula that reaches itself finds this null and is missing
-    places.set(place, null)
+    shelf.derived.set(place, null)
     const lookup = (of: string, ofYear: number) => own(of, unit, ofYear)
-    const cell = deriveCell(indicator, { unit, year }, entered, lookup, contextOf(unit))
-    places.set(place, cell)
+    const cell = deriveCell(shelf.indicator, { unit, year }, entered, lookup, contextOf(unit))
+    shelf.derived.set(place, cell)
     return cell
   }
   return own
@@ -109,12 +108,12 @@ function ownCells(input: CompleteFiguresInput, byCode: ReadonlyMap<string, Indic
  * units over their children. Cells come by indicator, year and unit, own ones before totals. */
 export function completeFigures(input: CompleteFiguresInput): FigureCell[] {
   const { request } = input
-  const byCode = new Map(input.indicators.map((indicator) => [indicator.code, indicator]))
-  const own = ownCells(input, byCode)
+  const shelves = shelve(input)
+  const own = ownCells(input, shelves)
   const children = request.totals.map((unit) => request.years.map((year) => input.children(unit, year)))
   const result: FigureCell[] = []
   for (const code of request.indicators) {
-    const indicator = byCode.get(code)
+    const indicator = shelves.get(code)?.indicator
     if (indicator === undefined) continue
     request.years.forEach((year, yearIndex) => {
       for (const unit of request.own) {

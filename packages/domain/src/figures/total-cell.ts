@@ -7,7 +7,6 @@ import {
   uncountedOverUnits,
   weightedMeanOverUnits,
 } from './aggregate.ts'
-import type { Amount } from './amount.ts'
 import type { FigureCell } from './figure.ts'
 import { inheritFrom } from './standing.ts'
 
@@ -21,26 +20,19 @@ function totalOf(indicator: Indicator, year: number, children: Children, own: Ow
     return uncountedOverUnits(cellsOf(indicator.code))
   }
   if (aggregation.kind === 'weightedMean') {
-    if (aggregation.weight === null) return uncountedOverUnits(cellsOf(indicator.code))
-    const weights = cellsOf(aggregation.weight)
-    return weightedMeanOverUnits(
-      cellsOf(indicator.code).map((value, index) => ({ value, weight: weights[index] ?? null })),
-    )
+    const values = cellsOf(indicator.code)
+    const { weight } = aggregation
+    return weight === null ? uncountedOverUnits(values) : weightedMeanOverUnits(values, cellsOf(weight))
   }
   if (aggregation.kind === 'formula' && formula?.kind === 'ratio') {
-    const part = (codes: readonly string[], child: number): Amount =>
-      sumOfParts(codes.map((code) => own(code, child, year)))
-    return ratioOverUnits(
-      children.map((child) => ({
-        numerator: part(formula.numerator, child),
-        denominator: part(formula.denominator, child),
-      })),
-      formula.scale,
-    )
+    const side = (codes: readonly string[]) =>
+      children.map((child) => sumOfParts(codes, (code) => own(code, child, year)))
+    return ratioOverUnits(side(formula.numerator), side(formula.denominator), formula.scale)
   }
   // sums, counts and changes of the children add up: a change is stated for a child only where both its years compare,
   // so their sum compares the same units in both
-  return withSharedGap(sumOverUnits(cellsOf(indicator.code)), cellsOf(indicator.code))
+  const cells = cellsOf(indicator.code)
+  return withSharedGap(sumOverUnits(cells), cells)
 }
 
 /** Where every child lacks its value for one reason, the total lacks it for the same. */
@@ -70,26 +62,32 @@ export function totalCell(
   own: OwnCells,
 ): FigureCell {
   const { value, notApplicable, gap, coverage, included } = totalOf(indicator, at.year, children, own)
-  const codes = sourcesOf(indicator)
-  const parts =
-    value === null
-      ? []
-      : included.flatMap((index) =>
-          codes.flatMap((code) => own(code, children[index] as number, at.year) ?? []),
-        )
+  const parts: FigureCell[] = []
+  if (value !== null) {
+    for (const code of sourcesOf(indicator)) {
+      for (const index of included) {
+        const part = own(code, children[index] as number, at.year)
+        if (part !== null) parts.push(part)
+      }
+    }
+  }
+  const inherited = inheritFrom(parts)
   return {
     indicator: indicator.code,
     unit: at.unit,
     year: at.year,
     value,
     notApplicable,
-    ...inheritFrom(parts),
-    source: null,
+    basis: inherited.basis,
+    approximation: inherited.approximation,
+    asOf: inherited.asOf,
     status: null,
+    illustrative: inherited.illustrative,
     derived: true,
     scope: 'total',
     coverage,
     gap,
+    source: null,
     note: null,
     version: 0,
   }

@@ -22,11 +22,15 @@ export function formulaInputs(formula: Formula): readonly string[] {
 
 /** Total of parts: missing while one is missing. A part that does not apply adds nothing; where none applies, neither
  * does the total. */
-export function sumOfParts(amounts: readonly (Amount | null)[]): Computed {
-  const applicable = amounts.filter((amount) => !amount?.notApplicable)
-  if (applicable.length === 0) return { value: null, notApplicable: true, gap: null }
-  const values = applicable.flatMap((amount) => amount?.value ?? [])
-  if (values.length < applicable.length) return missing
+export function sumOfParts(codes: readonly string[], amountOf: (code: string) => Amount | null): Computed {
+  const values: string[] = []
+  for (const code of codes) {
+    const amount = amountOf(code)
+    if (amount?.notApplicable) continue
+    if (amount === null || amount.value === null) return missing
+    values.push(amount.value)
+  }
+  if (values.length === 0) return { value: null, notApplicable: true, gap: null }
   return { value: sumDecimals(values), notApplicable: false, gap: null }
 }
 
@@ -49,7 +53,7 @@ export function deriveAmount(
 ): Computed {
   const { formula } = indicator
   if (formula === null) return missing
-  const sum = (codes: readonly string[]) => sumOfParts(codes.map((code) => lookup(code, year)))
+  const sum = (codes: readonly string[]) => sumOfParts(codes, (code) => lookup(code, year))
   if (formula.kind === 'sum') return sum(formula.of)
   if (formula.kind === 'ratio') return ratio(sum(formula.numerator), sum(formula.denominator), formula.scale)
   if (formula.kind === 'change') {
@@ -95,9 +99,14 @@ function inputCells(
   year: number,
   lookup: (indicator: string, year: number) => FigureCell | null,
 ): FigureCell[] {
-  const cells = formulaInputs(formula).flatMap((code) => lookup(code, year) ?? [])
+  const cells: FigureCell[] = []
+  for (const code of formulaInputs(formula)) {
+    const cell = lookup(code, year)
+    if (cell !== null) cells.push(cell)
+  }
   const before = formula.kind === 'change' ? lookup(formula.of, year - 1) : null
-  return before === null ? cells : [...cells, before]
+  if (before !== null) cells.push(before)
+  return cells
 }
 
 /** A derived indicator as a cell: how sure it is follows its inputs, its source is the published claim's where one is
@@ -122,13 +131,16 @@ export function deriveCell(
     year: at.year,
     value: computed.value,
     notApplicable: computed.notApplicable,
-    ...inherited,
+    basis: inherited.basis,
+    approximation: inherited.approximation,
     asOf: published?.asOf ?? inherited.asOf,
-    source: published?.source ?? inherited.source,
+    status: inherited.status,
+    illustrative: inherited.illustrative,
     derived: true,
     scope: 'own',
     coverage: null,
     gap: computed.gap,
+    source: published?.source ?? inherited.source,
     note: published?.note ?? null,
     version: published?.version ?? 0,
   }
