@@ -8,7 +8,7 @@ import {
   weightedMeanOverUnits,
 } from './aggregate.ts'
 import type { FigureCell } from './figure.ts'
-import { inheritFrom } from './standing.ts'
+import { inheritFrom } from './inheritance.ts'
 
 type OwnCells = (indicator: string, unit: number, year: number) => FigureCell | null
 type Children = readonly number[]

@@ -2,7 +2,7 @@ import type { Amount, AmountLookup, Computed } from '../figures/amount.ts'
 import { type Comparison, changeBetween, criteriaGap } from '../figures/change.ts'
 import { divideDecimals, sumDecimals } from '../figures/decimal.ts'
 import type { FigureCell } from '../figures/figure.ts'
-import { inheritFrom } from '../figures/standing.ts'
+import { inheritFrom } from '../figures/inheritance.ts'
 import type { Formula } from './formula.ts'
 import type { Indicator } from './indicator.ts'
 
