@@ -1,0 +1,64 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './generated/kysely/types.ts'
+import { Prisma, PrismaClient } from './generated/prisma/client.ts'
+
+declare const readBrand: unique symbol
+declare const writeBrand: unique symbol
+
+/** Can only select. */
+export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'> & { readonly [readBrand]: true }
+/** A transaction: everything written through it happens together or not at all. */
+export type WriteDb = Prisma.TransactionClient & { readonly [writeBrand]: true }
+
+export type Database = {
+  pool: pg.Pool
+  prisma: PrismaClient
+  read: ReadDb
+  /** runs `work` in one transaction; again when another transaction got in its way */
+  write: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+const int8 = 20
+const date = 1082
+
+/** numeric stays a decimal string, date stays yyyy-mm-dd, int8 becomes a number (counts and ids stay far below 2^53) */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === int8) return Number
+    if (oid === date) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** One pool for reads (Kysely) and writes (Prisma). */
+export function openDatabase(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, types })
+  // a server that goes away ends idle connections; the next query gets a new one or says so
+  pool.on('error', () => {})
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    pool,
+    prisma,
+    read: kysely as unknown as ReadDb,
+    write: (work) => inTransaction(prisma, work),
+    close: async () => {
+      await prisma.$disconnect()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+async function inTransaction<T>(prisma: PrismaClient, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma.$transaction((db) => work(db as WriteDb), { maxWait: 10_000, timeout: 20_000 })
+    } catch (error) {
+      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+      if (!conflict || attempt === 4) throw error
+    }
+  }
+}
