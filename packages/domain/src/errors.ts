@@ -19,6 +19,9 @@ export type DomainErrorParams = {
   REASON_REQUIRED: Record<string, never>
   SUBMIT_BLOCKED: { errors: number; findings: unknown }
   WARNINGS_NEED_NOTES: { warnings: number; findings: unknown }
+  NOT_FOUND: Record<string, never>
+  DATABASE_UNAVAILABLE: Record<string, never>
+  WRONG_ORIGIN: Record<string, never>
   TOO_MANY: { field: string; max: number }
 }
 export type ErrorCode = keyof DomainErrorParams

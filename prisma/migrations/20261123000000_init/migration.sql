@@ -656,3 +656,17 @@ CREATE TRIGGER "report_transition_no_truncate" BEFORE TRUNCATE ON "report_transi
 
 CREATE TRIGGER "audit_event_no_change" BEFORE UPDATE OR DELETE ON "audit_event" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "audit_event_no_truncate" BEFORE TRUNCATE ON "audit_event" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- A number that changes whenever the catalogue does, so that any process can keep a copy and know when it is old.
+CREATE FUNCTION "catalogue_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "setting" ("key", "value", "updated_at") VALUES ('catalogueVersion', to_jsonb(pg_current_xact_id()::text), now())
+    ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value", "updated_at" = EXCLUDED."updated_at";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "unit_changed" AFTER INSERT OR UPDATE OR DELETE ON "unit" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();
+CREATE TRIGGER "programme_changed" AFTER INSERT OR UPDATE OR DELETE ON "programme" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();
+CREATE TRIGGER "indicator_changed" AFTER INSERT OR UPDATE OR DELETE ON "indicator" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();
+CREATE TRIGGER "indicator_check_changed" AFTER INSERT OR UPDATE OR DELETE ON "indicator_check" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();
+CREATE TRIGGER "criteria_set_changed" AFTER INSERT OR UPDATE OR DELETE ON "criteria_set" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();
+CREATE TRIGGER "reporting_round_changed" AFTER INSERT OR UPDATE OR DELETE ON "reporting_round" FOR EACH STATEMENT EXECUTE FUNCTION "catalogue_changed"();

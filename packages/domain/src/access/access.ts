@@ -4,6 +4,7 @@ const rolesWith: Record<Permission, readonly Role[] | 'anyone'> = {
   'session.read': 'anyone',
   'figures.read': ['administrator', 'reviewer', 'editor', 'viewer'],
   'figures.edit': ['administrator', 'editor'],
+  'figures.unapproved': ['administrator', 'reviewer', 'editor'],
   'reports.submit': ['administrator', 'editor'],
   'reports.review': ['administrator', 'reviewer'],
 }

@@ -15,6 +15,7 @@ export const permissions = [
   'session.read',
   'figures.read',
   'figures.edit',
+  'figures.unapproved',
   'reports.submit',
   'reports.review',
 ] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textSchema } from '../text.ts'
 
 export const figureStatuses = ['draft', 'submitted', 'returned', 'approved'] as const
 export const bases = ['actual', 'estimate'] as const
@@ -47,8 +48,8 @@ export const figureInputSchema = z.object({
   basis: z.enum(bases),
   approximation: z.enum(approximations).nullable(),
   asOf: asOfSchema.nullable(),
-  source: z.string().trim().max(500).nullable(),
-  note: z.string().trim().max(2000).nullable(),
+  source: textSchema(500).nullable(),
+  note: textSchema(2000).nullable(),
 })
 export type FigureInput = z.infer<typeof figureInputSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { figureCellSchema, figureStatuses, targetCellSchema } from '../figures/figure.ts'
+import { figureCellSchema, figureInputSchema, figureStatuses, targetCellSchema, yearSchema } from '../figures/figure.ts'
+import { textSchema } from '../text.ts'
 
 export const reportStatuses = figureStatuses
 export type ReportStatus = (typeof reportStatuses)[number]
@@ -68,3 +69,20 @@ export const entryFormSchema = z.object({
   }),
 })
 export type EntryForm = z.infer<typeof entryFormSchema>
+
+const unitYear = { unit: z.number().int(), year: yearSchema }
+const versionSchema = z.number().int().min(0).max(1_000_000_000)
+
+/** which form, which cell, which report: inputs of the procedures about one unit's report */
+export const formInputSchema = z.object(unitYear)
+export const historyInputSchema = z.object({ ...unitYear, indicator: z.string().max(100) })
+export const saveFigureInputSchema = z.object({
+  ...unitYear,
+  indicator: z.string().max(100),
+  /** version of the cell that the editor saw; 0 = never entered */
+  expectedVersion: versionSchema,
+  input: figureInputSchema,
+  reason: textSchema(2000).optional(),
+})
+export const reportStepInputSchema = z.object({ ...unitYear, expectedVersion: versionSchema })
+export const returnInputSchema = reportStepInputSchema.extend({ reason: textSchema(2000).min(1) })

@@ -1,3 +1,47 @@
 import type { errors as vi } from '../vi/errors.ts'
+import { terms } from './terms.ts'
 
-export const errors: typeof vi = {}
+const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
+
+export const errors: typeof vi = {
+  sentences: {
+    NOT_SIGNED_IN: () => 'Your session has ended. Please sign in again.',
+    NO_PERMISSION: () => 'Your account has not been given the right to do this.',
+    UNIT_NOT_FOUND: ({ unit }) => `There is no unit “${unit}”.`,
+    INDICATOR_NOT_FOUND: ({ indicator }) => `There is no indicator “${indicator}” in the catalogue.`,
+    ROUND_NOT_FOUND: ({ year }) => `No reporting round has been opened for ${year}.`,
+    REPORT_NOT_FOUND: ({ unit, year }) => `${unit} has no report in the round of ${year}.`,
+    FIELD_INVALID: ({ field, expected }) => `“${field}” is not right: expected ${expected}.`,
+    INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `“${indicator}” is not part of the round of ${year}.`,
+    INDICATOR_DERIVED: ({ indicator }) => `“${indicator}” is computed by the system and cannot be typed in.`,
+    FIGURE_CONFLICT: ({ by }) => `${by} has just saved another figure in this cell. Please choose which is right.`,
+    REPORT_CONFLICT: ({ by, status: now }) => `${by} has just changed the report to “${status(now)}”. Please look again first.`,
+    REPORT_NOT_EDITABLE: ({ status: now }) => `The report is “${status(now)}”, so its figures cannot be changed.`,
+    REPORT_NOT_SUBMITTABLE: ({ status: now }) => `The report is “${status(now)}”, so it cannot be submitted.`,
+    REPORT_NOT_REVIEWABLE: ({ status: now }) => `The report is “${status(now)}”, so it cannot be approved or returned.`,
+    ROUND_NOT_OPEN: ({ year, opens }) => `The round of ${year} opens on ${opens}.`,
+    ROUND_LOCKED: ({ year }) => `The round of ${year} is locked and cannot be changed.`,
+    REASON_REQUIRED: () => 'Please give the reason for the return.',
+    SUBMIT_BLOCKED: ({ errors: count }) => `Not submitted: ${count} errors have to be mended.`,
+    WARNINGS_NEED_NOTES: ({ warnings }) => `Not submitted: ${warnings} warnings need a note.`,
+    NOT_FOUND: () => 'There is nothing at this address.',
+    DATABASE_UNAVAILABLE: () => 'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',
+    WRONG_ORIGIN: () => 'The request did not come from a page of this system and was refused.',
+    TOO_MANY: ({ field, max }) => `“${field}” has too many values, at most ${max}.`,
+  },
+  unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
+  expected: {
+    value: 'a fitting value',
+    number: 'a number',
+    integer: 'a whole number',
+    decimal: 'a decimal number with at most 18 digits before and 6 after the point',
+    text: 'text',
+    required: 'a value',
+    between: (min, max) => `between ${min} and ${max}`,
+    atMost: (max) => `at most ${max}`,
+    atLeast: (min) => `at least ${min}`,
+    oneOf: (values) => `one of ${values}`,
+    pattern: 'the right pattern',
+    plainText: 'text without control characters',
+  },
+}

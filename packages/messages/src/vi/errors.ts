@@ -1,2 +1,52 @@
-/** filled by its feature */
-export const errors = {}
+import type { DomainErrorParams, ErrorCode } from '@so-dan-van/domain/errors'
+import { terms } from './terms.ts'
+
+type Sentences = { [C in ErrorCode]: (params: DomainErrorParams[C]) => string }
+
+const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
+
+const sentences: Sentences = {
+  NOT_SIGNED_IN: () => 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.',
+  NO_PERMISSION: () => 'Tài khoản của đồng chí chưa được giao quyền thực hiện việc này.',
+  UNIT_NOT_FOUND: ({ unit }) => `Không tìm thấy đơn vị “${unit}”.`,
+  INDICATOR_NOT_FOUND: ({ indicator }) => `Không có chỉ tiêu “${indicator}” trong danh mục.`,
+  ROUND_NOT_FOUND: ({ year }) => `Chưa mở đợt báo cáo năm ${year}.`,
+  REPORT_NOT_FOUND: ({ unit, year }) => `${unit} không có báo cáo trong đợt năm ${year}.`,
+  FIELD_INVALID: ({ field, expected }) => `Mục “${field}” chưa đúng: ${expected}.`,
+  INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,
+  INDICATOR_DERIVED: ({ indicator }) => `Chỉ tiêu “${indicator}” do hệ thống tính, không nhập tay.`,
+  FIGURE_CONFLICT: ({ by }) => `${by} vừa ghi số khác vào ô này. Đề nghị chọn số đúng.`,
+  REPORT_CONFLICT: ({ by, status: now }) => `Báo cáo vừa được ${by} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
+  REPORT_NOT_EDITABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không sửa số được.`,
+  REPORT_NOT_SUBMITTABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không nộp được.`,
+  REPORT_NOT_REVIEWABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không duyệt hoặc trả lại được.`,
+  ROUND_NOT_OPEN: ({ year, opens }) => `Đợt báo cáo năm ${year} mở từ ngày ${opens.split('-').reverse().join('/')}.`,
+  ROUND_LOCKED: ({ year }) => `Đợt báo cáo năm ${year} đã chốt, không sửa được.`,
+  REASON_REQUIRED: () => 'Đề nghị ghi lý do trả lại.',
+  SUBMIT_BLOCKED: ({ errors }) => `Chưa nộp được: còn ${errors} lỗi phải sửa.`,
+  WARNINGS_NEED_NOTES: ({ warnings }) => `Chưa nộp được: còn ${warnings} cảnh báo cần ghi chú giải trình.`,
+  NOT_FOUND: () => 'Không có địa chỉ này.',
+  DATABASE_UNAVAILABLE: () => 'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',
+  WRONG_ORIGIN: () => 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.',
+  TOO_MANY: ({ field, max }) => `Mục “${field}” có quá nhiều giá trị, tối đa ${max}.`,
+}
+
+export const errors = {
+  sentences,
+  unexpected: (incident: string) => `Hệ thống gặp lỗi ngoài dự kiến. Mã sự cố: ${incident}.`,
+  /** what a field was expected to be, for input that does not fit its schema */
+  expected: {
+    value: 'giá trị phù hợp',
+    number: 'một số',
+    integer: 'một số nguyên',
+    decimal: 'số thập phân, tối đa 18 chữ số phần nguyên và 6 chữ số phần thập phân',
+    text: 'chữ',
+    required: 'không để trống',
+    between: (min: string, max: string) => `trong khoảng ${min} đến ${max}`,
+    atMost: (max: string) => `nhiều nhất ${max}`,
+    atLeast: (min: string) => `ít nhất ${min}`,
+    oneOf: (values: string) => `một trong các giá trị ${values}`,
+    pattern: 'đúng khuôn mẫu',
+    plainText: 'chữ không có ký tự điều khiển',
+  },
+}

@@ -1,0 +1,20 @@
+import { catalogueRouter } from './features/catalogue/router.ts'
+import { entryRouter } from './features/entry/router.ts'
+import { explorerRouter } from './features/explorer/router.ts'
+import { overviewRouter } from './features/overview/router.ts'
+import { reviewRouter } from './features/review/router.ts'
+import { sessionRouter } from './features/session/router.ts'
+import { unitProfileRouter } from './features/unit-profile/router.ts'
+import { router } from './trpc/procedures.ts'
+
+export const appRouter = router({
+  session: sessionRouter,
+  catalogue: catalogueRouter,
+  overview: overviewRouter,
+  explorer: explorerRouter,
+  unitProfile: unitProfileRouter,
+  entry: entryRouter,
+  review: reviewRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,91 @@
+import type { Verdict } from '@so-dan-van/domain/access/grant'
+import { DomainError } from '@so-dan-van/domain/errors'
+import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { type ReportAction, type ReportSituation, nextStatus } from '@so-dan-van/domain/reports/workflow'
+import { type AuditEntry, recordAudit } from '../audit.ts'
+import type { Database, ReadDb, WriteDb } from '../client.ts'
+import { type LockedReport, type Step, lockReport } from './lock-report.ts'
+import { readReports, toSummary } from './read-reports.ts'
+
+export type Move = Step & {
+  action: ReportAction
+  expectedVersion: number
+  reason: string | null
+  today: string
+  now: Date
+  requestId: string
+  /** whether the reader may take this step now */
+  decide: (situation: ReportSituation) => Verdict
+  /** what else must hold, read inside the transaction */
+  check?: (db: WriteDb, report: LockedReport) => Promise<void>
+}
+
+const audited: Record<ReportAction, AuditEntry['action']> = { submit: 'report.submitted', approve: 'report.approved', return: 'report.returned' }
+
+/** One step of a report: its state, the state of its figures, the transition and the audit in one transaction. */
+export async function moveReport({ read, write }: Pick<Database, 'read' | 'write'>, move: Move): Promise<ReportSummary> {
+  const id = await write(async (db) => {
+    const report = await lockReport(db, move)
+    const to = decideMove(report, move)
+    await move.check?.(db, report)
+    await db.report.update({
+      where: { id: report.id },
+      data: {
+        status: to,
+        version: { increment: 1 },
+        updatedAt: move.now,
+        updatedById: move.viewer.id,
+        ...(to === 'submitted' && { submittedAt: move.now }),
+      },
+      select: { id: true },
+    })
+    if (to === 'submitted') await db.report.updateMany({ where: { id: report.id, firstSubmittedAt: null }, data: { firstSubmittedAt: move.now } })
+    await db.figure.updateMany({ where: { unitId: report.unit.id, year: move.year }, data: { status: to } })
+    await db.reportTransition.create({
+      data: { reportId: report.id, from: report.status, to, at: move.now, actorId: move.viewer.id, reason: move.reason },
+      select: { id: true },
+    })
+    await recordAudit(db, {
+      actor: move.viewer.id,
+      action: audited[move.action],
+      subject: { type: 'report', id: report.id },
+      unit: report.unit.id,
+      data: { from: report.status, to, year: move.year, reason: move.reason },
+      requestId: move.requestId,
+    })
+    return report.id
+  })
+  return summaryOf(read, move, id)
+}
+
+function decideMove(report: LockedReport, move: Move) {
+  const verdict = move.decide({ grants: move.viewer.grants, unitPath: report.unit.path, status: report.status, round: report.round, today: move.today })
+  if (!verdict.allowed && verdict.reason !== 'wrongStatus') throw refusal(verdict, report, move)
+  if (report.version !== move.expectedVersion)
+    throw new DomainError('REPORT_CONFLICT', { status: report.status, by: report.updatedBy, at: report.updatedAt.toISOString() })
+  const to = nextStatus(report.status, move.action)
+  if (to === null)
+    throw new DomainError(move.action === 'submit' ? 'REPORT_NOT_SUBMITTABLE' : 'REPORT_NOT_REVIEWABLE', { status: report.status })
+  return to
+}
+
+/** Why a step is refused, as an error with its sentence. */
+export function refusal(verdict: Extract<Verdict, { allowed: false }>, report: LockedReport, { year }: { year: number }): DomainError {
+  switch (verdict.reason) {
+    case 'roundLocked':
+      return new DomainError('ROUND_LOCKED', { year })
+    case 'roundNotOpen':
+      return new DomainError('ROUND_NOT_OPEN', { year, opens: report.round.opensOn })
+    case 'wrongStatus':
+      return new DomainError('REPORT_NOT_EDITABLE', { status: report.status })
+    default:
+      return new DomainError('NO_PERMISSION', {})
+  }
+}
+
+async function summaryOf(read: ReadDb, move: Move, id: number): Promise<ReportSummary> {
+  const reports = await readReports(read, move.reference, { year: move.year, below: move.unit, visible: [move.unit], today: move.today })
+  const report = reports.find((candidate) => candidate.id === id)
+  if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: String(move.unit), year: move.year })
+  return toSummary(report)
+}

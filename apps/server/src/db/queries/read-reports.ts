@@ -1,0 +1,82 @@
+import { lateDays } from '@so-dan-van/domain/reports/workflow'
+import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { sql } from 'kysely'
+import type { ReadDb } from '../client.ts'
+import type { Reference } from './reference.ts'
+
+export type ReportRecord = ReportSummary & { id: number; roundId: number }
+
+export type ReportsRequest = {
+  year: number
+  /** the unit, and everything below it */
+  below: number
+  /** ids of units below which the reader may see reports */
+  visible: readonly number[]
+  /** ISO day in Viet Nam */
+  today: string
+}
+
+/** Reports of one year at and below a unit, with how full they are; what the reader may not see is left out by the query. */
+export async function readReports(db: ReadDb, reference: Reference, request: ReportsRequest): Promise<ReportRecord[]> {
+  const rows = await db
+    .selectFrom('report as r')
+    .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
+    .innerJoin('unit as u', 'u.id', 'r.unit_id')
+    .leftJoin('user as p', 'p.id', 'r.updated_by_id')
+    .innerJoinLateral(cellsOf, (join) => join.onTrue())
+    .where('d.year', '=', request.year)
+    .where(sql<boolean>`u.path && array[${request.below}::int]`)
+    .where(sql<boolean>`u.path && ${[...request.visible]}::int[]`)
+    .select(['r.id', 'r.round_id', 'r.unit_id', 'r.status', 'r.version', 'r.first_submitted_at', 'r.submitted_at', 'r.updated_at'])
+    .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells'])
+    .select(sql<string | null>`(select t.reason from report_transition t where t.report_id = r.id order by t.id desc limit 1)`.as('reason'))
+    .orderBy('u.position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    roundId: row.round_id,
+    unit: row.unit_id,
+    year: request.year,
+    status: row.status,
+    version: row.version,
+    filled: row.filled,
+    notApplicable: row.not_applicable,
+    cells: row.cells,
+    firstSubmittedAt: row.first_submitted_at?.toISOString() ?? null,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    updatedAt: row.updated_at.toISOString(),
+    updatedBy: row.by,
+    lateDays: lateness(reference, row.round_id, row.first_submitted_at, request.today),
+    lastReason: row.reason,
+  }))
+}
+
+function lateness(reference: Reference, roundId: number, firstSubmittedAt: Date | null, today: string): number {
+  const round = reference.rounds.find(({ id }) => id === roundId)
+  return round === undefined || round.lockedAt !== null ? 0 : lateDays(round, firstSubmittedAt, today)
+}
+
+/** filled, not applicable and all entered cells of the report `r` in the round `d` */
+const cellsOf = (eb: import('kysely').ExpressionBuilder<CellsScope, 'r' | 'd'>) =>
+  eb
+    .selectFrom('round_indicator as ri')
+    .innerJoin('indicator as i', 'i.id', 'ri.indicator_id')
+    .leftJoin('figure as f', (join) =>
+      join.onRef('f.indicator_id', '=', 'ri.indicator_id').onRef('f.unit_id', '=', 'r.unit_id').onRef('f.year', '=', 'd.year'),
+    )
+    .whereRef('ri.round_id', '=', 'r.round_id')
+    .where('i.entry', '=', 'entered')
+    .select([
+      sql<number>`count(*) filter (where f.value is not null or f.not_applicable)`.as('filled'),
+      sql<number>`count(*) filter (where f.not_applicable)`.as('not_applicable'),
+      sql<number>`count(*)`.as('cells'),
+    ])
+    .as('c')
+
+type DB = import('../generated/kysely/types.ts').DB
+type CellsScope = DB & { r: DB['report']; d: DB['reporting_round'] }
+
+/** A report without what only the server needs. */
+export function toSummary({ id: _id, roundId: _round, ...summary }: ReportRecord): ReportSummary {
+  return summary
+}

@@ -1,0 +1,37 @@
+import type { Grant } from '@so-dan-van/domain/access/grant'
+import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
+import type { ReadDb } from '../../db/client.ts'
+import type { Reference } from '../../db/queries/reference.ts'
+import { type Scope, scopeOf } from '../../db/queries/scope.ts'
+
+/** What every page needs of the provinces that the reader's grants touch. */
+export async function readCatalogue(db: ReadDb, reference: Reference, grants: readonly Grant[]): Promise<Catalogue> {
+  const scope = scopeOf(grants)
+  const [illustrative, approved] = await Promise.all([
+    db.selectFrom('figure').where('illustrative', '=', true).select('id').limit(1).execute(),
+    readApprovedShare(db, scope),
+  ])
+  const rounds = reference.rounds.filter((round) => scope.roots.includes(round.rootUnit))
+  return {
+    units: [...reference.units.values()].filter((unit) => scope.roots.includes(unit.path[0] ?? 0)).map(({ path: _path, ...unit }) => unit),
+    programmes: reference.programmes,
+    indicators: reference.indicators,
+    criteriaSets: reference.criteriaSets,
+    rounds: rounds.map(({ id: _id, rootUnit: _root, ...round }) => round),
+    defaultYear: approved ?? rounds.at(-1)?.year ?? new Date().getFullYear(),
+    illustrative: illustrative.length > 0,
+  }
+}
+
+/** The latest year in which at least half of the reports are approved. */
+async function readApprovedShare(db: ReadDb, scope: Scope): Promise<number | null> {
+  const rows = await db
+    .selectFrom('report as r')
+    .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
+    .where('d.root_unit_id', 'in', scope.roots.length > 0 ? scope.roots : [0])
+    .groupBy('d.year')
+    .select(['d.year', (eb) => eb.fn.countAll<number>().as('all'), (eb) => eb.fn.countAll<number>().filterWhere('r.status', '=', 'approved').as('approved')])
+    .orderBy('d.year', 'desc')
+    .execute()
+  return rows.find((row) => row.approved * 2 >= row.all)?.year ?? null
+}

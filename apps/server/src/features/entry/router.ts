@@ -1,0 +1,30 @@
+import { figureCellSchema, figureRevisionSchema } from '@so-dan-van/domain/figures/figure'
+import {
+  entryFormSchema,
+  formInputSchema,
+  historyInputSchema,
+  reportStepInputSchema,
+  reportSummarySchema,
+  saveFigureInputSchema,
+} from '@so-dan-van/domain/reports/report'
+import { procedure, router } from '../../trpc/procedures.ts'
+import { readForm } from './read-form.ts'
+import { readHistory } from './read-history.ts'
+import { saveFigure } from './save-figure.ts'
+import { submitReport } from './submit-report.ts'
+
+export const entryRouter = router({
+  form: procedure('figures.edit').input(formInputSchema).output(entryFormSchema).query(({ ctx, input }) => readForm(ctx, input)),
+  history: procedure('figures.unapproved')
+    .input(historyInputSchema)
+    .output(figureRevisionSchema.array())
+    .query(({ ctx, input }) => readHistory(ctx, input)),
+  saveFigure: procedure('figures.edit')
+    .input(saveFigureInputSchema)
+    .output(figureCellSchema)
+    .mutation(({ ctx, input }) => saveFigure(ctx, input)),
+  submit: procedure('reports.submit')
+    .input(reportStepInputSchema)
+    .output(reportSummarySchema)
+    .mutation(({ ctx, input }) => submitReport(ctx, input)),
+})

@@ -1,0 +1,31 @@
+import { DomainError } from '@so-dan-van/domain/errors'
+import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { canSubmitReport } from '@so-dan-van/domain/reports/workflow'
+import { moveReport } from '../../db/queries/move-report.ts'
+import { scopeOf } from '../../db/queries/scope.ts'
+import type { SignedIn } from '../../trpc/procedures.ts'
+import { findingsOf } from './findings-of.ts'
+
+/** Submits the report: refused while a check finds an error, or a warning whose cell has no note. */
+export async function submitReport(ctx: SignedIn, input: { unit: number; year: number; expectedVersion: number }): Promise<ReportSummary> {
+  const reference = await ctx.reference()
+  return moveReport(ctx, {
+    ...input,
+    viewer: ctx.viewer,
+    reference,
+    within: scopeOf(ctx.viewer.grants).edit,
+    action: 'submit',
+    reason: null,
+    today: ctx.today,
+    now: ctx.now(),
+    requestId: ctx.requestId,
+    decide: canSubmitReport,
+    check: async (db, report) => {
+      const { findings, noted } = await findingsOf(db, reference, report.unit, input.year)
+      const errors = findings.filter(({ severity }) => severity === 'error')
+      if (errors.length > 0) throw new DomainError('SUBMIT_BLOCKED', { errors: errors.length, findings: errors })
+      const unexplained = findings.filter(({ indicators }) => !indicators.some((code) => noted.has(code)))
+      if (unexplained.length > 0) throw new DomainError('WARNINGS_NEED_NOTES', { warnings: unexplained.length, findings: unexplained })
+    },
+  })
+}

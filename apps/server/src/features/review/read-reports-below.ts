@@ -1,0 +1,16 @@
+import { DomainError } from '@so-dan-van/domain/errors'
+import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { unitOf } from '../../db/queries/read-entry-form.ts'
+import { readReports, toSummary } from '../../db/queries/read-reports.ts'
+import { scopeOf } from '../../db/queries/scope.ts'
+import type { SignedIn } from '../../trpc/procedures.ts'
+
+/** Reports of a year at and below a unit that the reader reviews. */
+export async function readReportsBelow(ctx: SignedIn, { unit: id, year }: { unit: number; year: number }): Promise<ReportSummary[]> {
+  const reference = await ctx.reference()
+  const { review } = scopeOf(ctx.viewer.grants)
+  const unit = unitOf(reference, id)
+  if (!unit.path.some((step) => review.includes(step))) throw new DomainError('NO_PERMISSION', {})
+  const reports = await readReports(ctx.read, reference, { year, below: unit.id, visible: review, today: ctx.today })
+  return reports.map(toSummary)
+}

@@ -1,0 +1,52 @@
+import type { Viewer } from '@so-dan-van/domain/access/grant'
+import { vietnamDay } from '@so-dan-van/domain/reports/dates'
+import type { Locale } from '@so-dan-van/messages/messages'
+import { localeOf } from '@so-dan-van/messages/messages-of'
+import type { FastifyRequest } from 'fastify'
+import { readSession, tokenOfCookie } from '../auth/read-session.ts'
+import type { Database, ReadDb } from '../db/client.ts'
+import { type Reference, referenceCache } from '../db/queries/reference.ts'
+
+/** What every procedure gets. Only here are `read` and `write` handed out. */
+export type Context = {
+  viewer: Viewer | null
+  read: ReadDb
+  write: Database['write']
+  /** the catalogue as the database has it now */
+  reference: () => Promise<Reference>
+  requestId: string
+  locale: Locale
+  /** ISO day in Viet Nam */
+  today: string
+  now: () => Date
+}
+
+export type ContextDeps = { database: Pick<Database, 'read' | 'write'>; secret: string; now: () => Date }
+
+/** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
+export function contextMaker({ database, secret, now }: ContextDeps) {
+  const references = referenceCache(database.read)
+  return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
+    const token = tokenOfCookie(req.headers.cookie, secret)
+    const session = token === null ? null : await readSession(database.read, token)
+    if (session !== null && now().getTime() - session.updatedAt.getTime() > 86_400_000) await extend(database, session.token, now())
+    return {
+      viewer: session?.viewer ?? null,
+      read: database.read,
+      write: database.write,
+      reference: () => references(session?.catalogueVersion ?? '0'),
+      requestId: req.id,
+      locale: localeOf(req.headers['accept-language']),
+      today: vietnamDay(now()),
+      now,
+    }
+  }
+}
+
+const week = 7 * 86_400_000
+
+async function extend(database: ContextDeps['database'], token: string, now: Date): Promise<void> {
+  await database.write((db) =>
+    db.session.updateMany({ where: { token }, data: { expiresAt: new Date(now.getTime() + week), updatedAt: now } }),
+  )
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { can } from '@so-dan-van/domain/access/access'
+import type { Permission, Viewer } from '@so-dan-van/domain/access/grant'
+import { DomainError, type ErrorCode } from '@so-dan-van/domain/errors'
+import { messagesOf } from '@so-dan-van/messages/messages-of'
+import { TRPCError, initTRPC } from '@trpc/server'
+import { ZodError } from 'zod'
+import { isDatabaseGone } from '../db/database-gone.ts'
+import type { Context } from './context.ts'
+import { trpcCodes } from './error-codes.ts'
+import { fieldError } from './field-error.ts'
+
+export type Meta = { permission: Permission }
+
+const t = initTRPC.context<Context>().meta<Meta>().create({
+  errorFormatter: ({ shape, error, ctx }) => {
+    const messages = messagesOf(ctx?.locale ?? 'vi')
+    const { stack: _stack, ...data } = shape.data as typeof shape.data & { stack?: string }
+    const expected = expectedFailure(error, messages)
+    if (expected === null) {
+      const incident = incidentOf(error)
+      return { ...shape, message: messages.errors.unexpected(incident), data: { ...data, domain: null, incident } }
+    }
+    const sentence = messages.errors.sentences[expected.code] as (params: unknown) => string
+    return { ...shape, message: sentence(expected.params), data: { ...data, domain: { code: expected.code, params: expected.params as unknown }, incident: null } }
+  },
+})
+
+function expectedFailure(error: TRPCError, messages: ReturnType<typeof messagesOf>): { code: ErrorCode; params: unknown } | null {
+  if (error.cause instanceof DomainError) return error.cause
+  if (error.code === 'BAD_REQUEST') {
+    const params = error.cause instanceof ZodError ? fieldError(error.cause, messages) : { field: 'input', expected: messages.errors.expected.value }
+    return { code: 'FIELD_INVALID', params }
+  }
+  if (['NOT_FOUND', 'METHOD_NOT_SUPPORTED', 'UNSUPPORTED_MEDIA_TYPE'].includes(error.code)) return { code: 'NOT_FOUND', params: {} }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'FIELD_INVALID', params: { field: 'input', expected: messages.errors.expected.atMost('1 MB') } }
+  return isDatabaseGone(error.cause) ? { code: 'DATABASE_UNAVAILABLE', params: {} } : null
+}
+
+const incidents = new WeakMap<Error, string>()
+
+/** The number under which an unexpected error is in the log. */
+export function incidentOf(error: Error): string {
+  const known = incidents.get(error)
+  if (known !== undefined) return known
+  const made = randomUUID().slice(0, 8)
+  incidents.set(error, made)
+  return made
+}
+
+/** Expected failures leave a use case as DomainError and reach the client under their tRPC code. */
+const expectedFailures = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof DomainError) throw new TRPCError({ code: trpcCodes[cause.code as ErrorCode], message: cause.code, cause })
+  if (isDatabaseGone(cause)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'DATABASE_UNAVAILABLE', cause })
+  return result
+})
+
+const permitted = t.middleware(({ ctx, meta, next }) => {
+  if (meta?.permission === undefined) throw new Error('a procedure without a permission')
+  if (ctx.viewer === null) throw new DomainError('NOT_SIGNED_IN', {})
+  if (!can(ctx.viewer.grants, meta.permission)) throw new DomainError('NO_PERMISSION', {})
+  return next({ ctx: { ...ctx, viewer: ctx.viewer } })
+})
+
+/** The only way to make a procedure: with the permission that it needs. Which unit is the use case's query to decide. */
+export const procedure = (permission: Permission) => t.procedure.meta({ permission }).use(expectedFailures).use(permitted)
+export const { router, createCallerFactory } = t
+export type SignedIn = Context & { viewer: Viewer }
