@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { vietnamDay } from '@so-dan-van/domain/reports/dates'
+import { messagesOf } from '@so-dan-van/messages/messages-of'
+import type { FastifyInstance } from 'fastify'
+import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
+import { seedPublished } from '../../../prisma/seed/seed-published.ts'
+import { buildApp } from './app.ts'
+import { hashPassword } from './auth/password.ts'
+import { type Env, EnvError, readEnv } from './env.ts'
+import { type Installation, isEmpty, openInstallation } from './installation.ts'
+import { rootFolder } from './root-folder.ts'
+import { cookieSecret, demoPassword } from './secrets.ts'
+import { StartFailure } from './start-failure.ts'
+
+const root = rootFolder()
+const language = process.env.SDV_LANG === 'en' ? 'en' : 'vi'
+const { server: say } = messagesOf(language)
+
+try {
+  await start(readEnv(root))
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exit(error instanceof EnvError ? 2 : 1)
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof EnvError) return say.setting(error.variable, error.expected)
+  if (error instanceof StartFailure) return (say.failures[error.kind as keyof typeof say.failures] as (params: unknown) => string)(error.params)
+  return say.unexpected(error instanceof Error ? error.message : String(error))
+}
+
+async function start(env: Env): Promise<void> {
+  console.log(say.starting)
+  const installation = await openInstallation(env, root)
+  const { database } = installation
+  let app: FastifyInstance
+  try {
+    if (env.SDV_SEED !== 'none' && (await isEmpty(database))) await seed(installation, env)
+    app = await buildApp({
+      database,
+      secret: cookieSecret(env.SDV_DATA, env.SDV_SECRET),
+      publicUrl: env.SDV_PUBLIC_URL || null,
+      trustProxy: env.SDV_TRUST_PROXY,
+      logLevel: env.LOG_LEVEL,
+      webFolder: join(root, 'apps/web/dist'),
+    })
+    await listen(app, env)
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
+  const { port } = app.server.address() as { port: number }
+  console.log(`\n  ${say.ready(env.SDV_PUBLIC_URL || `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`)}\n`)
+  await printDemoAccounts(installation, env)
+  const watch = watchDatabase(installation)
+  stopOnSignal(async () => {
+    clearInterval(watch)
+    await app.close()
+    await installation.close()
+  })
+}
+
+async function seed({ database }: Installation, env: Env): Promise<void> {
+  console.log(say.seeding(env.SDV_SEED))
+  const client = await database.pool.connect()
+  try {
+    if (env.SDV_SEED === 'published') await seedPublished(client)
+    else {
+      const passwordHash = await hashPassword(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD))
+      await seedDemo(client, { passwordHash, today: vietnamDay(new Date()) })
+    }
+    await client.query('analyze')
+  } finally {
+    client.release()
+  }
+}
+
+async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Env): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new StartFailure('portTaken', { host, port })
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartFailure('addressRefused', { host, reason: code })
+    throw new Error(message)
+  }
+}
+
+/** The accounts of the demo data, where it is what this installation runs on. */
+async function printDemoAccounts({ database }: Installation, env: Env): Promise<void> {
+  const rows = await database.read.selectFrom('user').where('email', 'like', '%@so-dan-van.invalid').select('username').orderBy('created_at').orderBy('username').execute()
+  const names = rows.map(({ username }) => username)
+  if (!names.includes('lanhdao') || !names.includes('tinh')) return
+  const { accounts, editors, heading, password, stop } = say.demo
+  console.log(`  ${heading}`)
+  for (const [name, what] of Object.entries(accounts)) console.log(`    ${name.padEnd(12)} ${what}`)
+  console.log(`    ${names.filter((name) => !(name in accounts)).join(', ')}: ${editors}`)
+  console.log(`  ${password(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD), join(env.SDV_DATA, 'demo-password'))}`)
+  console.log(`  ${stop}\n`)
+}
+
+/** Starts the embedded database again when its process is gone; requests meanwhile get a sentence and are tried again. */
+function watchDatabase({ cluster }: Installation): NodeJS.Timeout {
+  let busy = false
+  const look = async () => {
+    if (busy || cluster === null) return
+    busy = true
+    try {
+      if (await cluster.ensureRunning()) console.error(say.databaseRestarted)
+    } catch (error) {
+      console.error(sentenceOf(error))
+    }
+    busy = false
+  }
+  return setInterval(look, 1000).unref()
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      console.log(say.stopping)
+      await stop().catch((error) => console.error(sentenceOf(error)))
+      console.log(say.stopped)
+      process.exit(0)
+    })
+}
