@@ -1,3 +1,40 @@
 import type { chart as vi } from '../vi/chart.ts'
 
-export const chart: typeof vi = {}
+export const chart: typeof vi = {
+  coverage: (have, of) => `${have}/${of} units`,
+  asOf: (date) => `As of ${date}`,
+  from: (source) => `Source: ${source}`,
+  illustrative: 'Illustrative, not a real figure',
+  gaps: {
+    inputsMissing: 'Figures to compute it from are missing',
+    zeroDenominator: 'Cannot be computed: the denominator is 0',
+    otherCriteriaSet: 'Not compared: another criteria set',
+    otherUnits: 'Not compared: another number of communes',
+    noBaseline: 'Not compared: no figure for the year before',
+    notAdditive: 'This indicator does not add up over units',
+  },
+  total: 'Total',
+  unit: 'Unit',
+  year: 'Year',
+  indicator: 'Indicator',
+  changeFrom: (year) => `Against ${year}`,
+  lastYear: (year) => `Year ${year}`,
+  allUnits: 'the districts',
+  years: (from, to) => (from === to ? `${from}` : `${from}-${to}`),
+  title: {
+    missing: (names, short) => `No figure yet from ${names}: ${short}`,
+    leader: (leader, short, value, unit) => `${leader} highest, ${value} ${unit}: ${short}`,
+    leaderAndLast: (leader, last) => `${leader} highest, ${last} lowest`,
+    rise: (unit, amount, measure) => `${unit} rose most, by ${amount} ${measure}`,
+    fall: (unit, amount, measure) => `${unit} fell by ${amount} ${measure}`,
+    overYears: (unit, from, to, first, last) => `${unit} from ${from} (${first}) to ${to} (${last})`,
+    noData: (short) => `No figures yet: ${short}`,
+  },
+  subtitle: (name, measure, years, scope) => `${name}, ${years}, ${scope}. Unit: ${measure}`,
+  source: (standing, missing) =>
+    `${standing === 'approved' ? 'Approved figures' : 'Approved figures and figures being reported'}${missing > 0 ? `; ${missing} cells missing` : ''}. Source: Sổ Dân vận.`,
+  criteriaBreak: 'new criteria set',
+  legend: { published: 'published', illustrative: 'illustrative', estimate: 'estimate', missing: 'no figure', lastYear: 'last year' },
+  summary: (title, subtitle, points) => `${title}. ${subtitle}. ${points}`,
+  csv: { value: 'Value', state: 'Remark', source: 'Source', exported: (date) => `Exported on ${date}` },
+}

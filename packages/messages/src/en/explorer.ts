@@ -1,3 +1,34 @@
 import type { explorer as vi } from '../vi/explorer.ts'
 
-export const explorer: typeof vi = {}
+export const explorer: typeof vi = {
+  search: (count) => `Search ${count} indicators`,
+  indicators: 'Indicators',
+  units: (chosen, all) => `Units ${chosen}/${all}`,
+  everyUnit: 'Choose all',
+  marks: { bars: 'Bars', lines: 'Lines', stacked: 'Parts', table: 'Table' },
+  sort: { label: 'Order', value: 'by figure', official: 'official' },
+  fromYear: 'From',
+  download: 'Download CSV',
+  definition: 'Definition and source',
+  noDefinition: 'The catalogue has no definition yet.',
+  computed: 'Computed as',
+  facts: { measure: 'Unit', adds: 'Adds up', time: 'Kind', better: 'Better', entry: 'Origin' },
+  adds: { sum: 'sum over units', formula: 'recomputed, sum over sum', weightedMean: 'weighted mean', distinct: 'items counted once, never summed' },
+  time: { stock: 'stock at year end', flow: 'flow of the year', derived: 'computed' },
+  better: { up: 'higher', down: 'lower', neutral: 'neither' },
+  entry: { entered: 'entered by the unit', derived: 'computed by the system' },
+  formula: {
+    sum: (parts) => parts,
+    ratio: (numerator, denominator, scale) => `${scale === 100 ? '100 × ' : ''}(${numerator}) / (${denominator})`,
+    change: (of) => `${of}, this year minus last year`,
+    countUnits: (kinds) => `number of ${kinds} in the catalogue of units on the cut-off date`,
+  },
+  legalBasis: 'Legal basis',
+  sources: (year) => `Source of each figure, ${year}`,
+  noSources: 'No figure has a source yet.',
+  noParts: 'This indicator has no parts to stack.',
+  tooMany: 'Clearest with up to four units; here each unit has a small picture of its own.',
+  empty: 'Choose an indicator on the left.',
+  none: 'No indicator matches.',
+  chart: 'Chart',
+}

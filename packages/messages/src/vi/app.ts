@@ -1,2 +1,27 @@
-/** filled by its feature */
-export const app = {}
+/** The frame around every page. */
+export const app = {
+  pages: { overview: 'Tổng quan', explorer: 'Chỉ tiêu', unit: 'Đơn vị', entry: 'Nhập số liệu', review: 'Rà soát' },
+  navigation: 'Trang',
+  skip: 'Đến nội dung',
+  loading: 'Đang tải',
+  account: 'Tài khoản',
+  language: 'Ngôn ngữ',
+  appearance: { title: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
+  signOut: 'Đăng xuất',
+  demo: { title: 'Dữ liệu minh họa.', text: 'Số có dấu hình thoi là số minh họa; số không có dấu đã được công bố, có nguồn.' },
+  offline: 'Mất kết nối. Số đã nhập được giữ trên máy này và sẽ gửi khi có mạng.',
+  scope: { unit: 'Đơn vị', year: 'Năm', standing: 'Số liệu', approved: 'đã duyệt', all: 'mọi trạng thái', previousYear: 'Năm trước', nextYear: 'Năm sau' },
+  copyLink: 'Chép liên kết',
+  copied: 'Đã chép liên kết',
+  close: 'Đóng',
+  cancel: 'Thôi',
+  errors: {
+    title: 'Chưa mở được trang này',
+    offline: 'Không kết nối được máy chủ',
+    offlineText: 'Kiểm tra mạng rồi thử lại.',
+    noPermission: 'Chưa được giao quyền',
+    retry: 'Thử lại',
+    notFound: 'Không có trang này',
+    home: 'Về Tổng quan',
+  },
+}

@@ -1,0 +1,60 @@
+import type { AppRouter } from '@so-dan-van/server/app-router'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { TRPCClientError, createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+
+type Failure = TRPCClientError<AppRouter>
+
+/** Told of every failed read, so that an ended session leads to the sign-in page from anywhere. */
+let onSignedOut: () => void = () => {}
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act
+}
+
+/** Expected failures carry a code; `null` for anything else, such as a lost connection. */
+export function failureCode(error: unknown): string | null {
+  return isFailure(error) ? (error.data?.domain?.code ?? null) : null
+}
+
+export function failureParams(error: unknown): unknown {
+  return isFailure(error) ? (error.data?.domain?.params ?? null) : null
+}
+
+/** No answer came at all: the connection is gone, or the server is. */
+export function isOffline(error: unknown): boolean {
+  return isFailure(error) && (error.data === null || error.data === undefined || failureCode(error) === 'DATABASE_UNAVAILABLE')
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof TRPCClientError
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (failureCode(error) === 'NOT_SIGNED_IN') onSignedOut()
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 0,
+      refetchOnWindowFocus: true,
+      retry: (count, error) => isOffline(error) && count < 2,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: '/api/trpc',
+      maxItems: 10,
+      headers: () => ({ 'accept-language': document.documentElement.lang || 'vi' }),
+    }),
+  ],
+})
+
+/** Query and mutation options of every procedure. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router'
+import { EmptyState } from '../ui/states.tsx'
+import { useMessages } from '../ui/language.tsx'
+
+export function NotFoundPage() {
+  const { app } = useMessages()
+  return (
+    <main className="lonely">
+      <EmptyState title={app.errors.notFound}>
+        <Link to="/tong-quan" className="button primary">{app.errors.home}</Link>
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,74 @@
+import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { CrashPage } from './crash-page.tsx'
+import { Frame } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
+})
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tong-quan' })
+  },
+})
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/tong-quan',
+  component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+})
+const explorer = createRoute({
+  getParentRoute: () => frame,
+  path: '/chi-tieu',
+  component: lazyRouteComponent(() => import('../features/explorer/explorer-page.tsx'), 'ExplorerPage'),
+})
+const unitProfile = createRoute({
+  getParentRoute: () => frame,
+  path: '/don-vi/{-$code}',
+  component: lazyRouteComponent(() => import('../features/unit-profile/unit-profile-page.tsx'), 'UnitProfilePage'),
+})
+const entry = createRoute({
+  getParentRoute: () => frame,
+  path: '/nhap-so-lieu',
+  component: lazyRouteComponent(() => import('../features/entry/entry-page.tsx'), 'EntryPage'),
+})
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/ra-soat',
+  component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+})
+const reviewReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/ra-soat/$code',
+  component: lazyRouteComponent(() => import('../features/review/review-report-page.tsx'), 'ReviewReportPage'),
+})
+
+/** Addresses carry plain words: `?dv=457&nam=2024`, nothing quoted or encoded that need not be. */
+function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search))
+}
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const text = entries.map(([key, value]) => `${key}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`).join('&')
+  return text === '' ? '' : `?${text}`
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport])]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,38 @@
+const paths = {
+  overview: 'M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-3H4zM14 7h6V4h-6z',
+  explorer: 'M4 20V10M10 20V4M16 20v-7M22 20H2',
+  unit: 'M4 21V8l8-5 8 5v13M2 21h20M9 21v-6h6v6M9 11h.01M15 11h.01',
+  entry: 'M3 5h18v14H3zM3 10h18M9 5v14M13 15l4-4 2 2-4 4h-2z',
+  review: 'M4 5h16v10M4 5v14h9M8 10h8M8 14h4M15 19l2.500 2.500L22 17',
+  down: 'M6 9l6 6 6-6',
+  left: 'M15 6l-6 6 6 6',
+  right: 'M9 6l6 6-6 6',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  fall: 'M12 5v14M6 13l6 6 6-6',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  submit: 'M12 19V7M7 11l5-5 5 5M5 4h14',
+  returned: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  edit: 'M4 20h4L19 9l-4-4L4 16z',
+  lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
+  error: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 8v5M12 16.500h.01',
+  warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 2',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
+  search: 'M11 4.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM16 16l5 5',
+  table: 'M3 5h18v14H3zM3 10h18M3 14.500h18M10 5v14',
+  close: 'M6 6l12 12M18 6L6 18',
+  person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21a8 8 0 0 1 16 0',
+  offline: 'M3 3l18 18M8.500 16a5 5 0 0 1 7 0M5 12.500a10 10 0 0 1 4-2.300M19 12.500a10 10 0 0 0-5-2.400M12 19.500h.01',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Line icon, always beside a word or with a label on its button. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect } from 'react'
+import { useMessages } from './language.tsx'
+
+type Props = {
+  title: string
+  /** what the browser's tab adds: unit and year */
+  about?: string
+  /** controls of unit, year and standing, beside the title */
+  scope?: ReactNode
+  /** buttons at the bar's right end */
+  actions?: ReactNode
+  /** a panel beside the content (`Drawer`); it pushes, and covers only under 1200 px */
+  side?: ReactNode
+  /** work pages: the content takes the whole height and scrolls by itself */
+  wide?: boolean
+  children: ReactNode
+}
+
+/** A page: bar with its scope and actions, then the content. */
+export function Page({ title, about, scope, actions, side, wide = false, children }: Props) {
+  const { session } = useMessages()
+  useEffect(() => {
+    document.title = [title, about, session.title].filter(Boolean).join(' · ')
+  }, [title, about, session.title])
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      <div className="bar">
+        <h1>{title}</h1>
+        {scope}
+        <span className="grow" />
+        {actions}
+      </div>
+      <div className="columns">
+        <div className={wide ? 'content wide' : 'content'}>{children}</div>
+        {side}
+      </div>
+    </main>
+  )
+}
