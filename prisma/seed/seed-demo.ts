@@ -1,0 +1,87 @@
+import type { PoolClient } from 'pg'
+import { demoFigures, demoSources, demoTargets } from './demo-figures.ts'
+import { demoEditor, loadDemoPeople } from './demo-people.ts'
+import { demoReports, demoRounds, type ReportSeed } from './demo-reports.ts'
+import { insertRows } from './insert-rows.ts'
+import { loadFigures, loadSources, loadTargets } from './load-figures.ts'
+import { loadRounds } from './load-rounds.ts'
+import { type CatalogueIds, loadCatalogue } from './seed-catalogue.ts'
+import { inTransaction } from './transaction.ts'
+
+export type DemoOptions = {
+  /** the hash that better-auth keeps, of the one password of all demo accounts */
+  passwordHash: string
+  /** ISO day in Viet Nam around which the open round lives */
+  today: string
+}
+
+/** What `npm start` shows first: everything published, illustrative figures in the other cells of the 8 districts 2019-2024,
+ * accounts, and reports in every state. Into an empty database, in one transaction. */
+export async function seedDemo(client: PoolClient, { passwordHash, today }: DemoOptions): Promise<void> {
+  await inTransaction(client, async () => {
+    const catalogue = await loadCatalogue(client)
+    await loadDemoPeople(client, catalogue, passwordHash)
+    const rounds = await loadRounds(client, catalogue, demoRounds(today))
+    const reports = demoReports(today)
+    await loadReports(client, catalogue, rounds, reports)
+    const sources = await loadSources(client, demoSources())
+    await loadFigures(client, catalogue, sources, demoFigures(reports))
+    await loadTargets(client, catalogue, sources, demoTargets())
+  })
+}
+
+async function loadReports(
+  client: PoolClient,
+  { units }: CatalogueIds,
+  rounds: ReadonlyMap<number, number>,
+  reports: readonly ReportSeed[],
+): Promise<void> {
+  const submissions = ({ transitions }: ReportSeed) => transitions.filter(({ to }) => to === 'submitted')
+  const ids = await insertRows(
+    client,
+    'report',
+    {
+      round_id: 'int',
+      unit_id: 'int',
+      status: 'workflow_status',
+      version: 'int',
+      first_submitted_at: 'timestamptz',
+      submitted_at: 'timestamptz',
+      updated_at: 'timestamptz',
+      updated_by_id: 'text',
+    },
+    reports.map((report) => ({
+      round_id: rounds.get(report.year),
+      unit_id: units.get(report.unit),
+      status: report.status,
+      version: report.transitions.length + 1,
+      first_submitted_at: submissions(report)[0]?.at ?? null,
+      submitted_at: submissions(report).at(-1)?.at ?? null,
+      updated_at: report.updatedAt,
+      updated_by_id: report.transitions.at(-1)?.actor ?? demoEditor(report.unit),
+    })),
+  )
+  await insertRows(
+    client,
+    'report_transition',
+    {
+      report_id: 'int',
+      from: 'workflow_status',
+      to: 'workflow_status',
+      at: 'timestamptz',
+      actor_id: 'text',
+      reason: 'text',
+    },
+    reports.flatMap(({ transitions }, index) =>
+      transitions.map(({ from, to, at, actor, reason }) => ({
+        report_id: ids[index],
+        from,
+        to,
+        at,
+        actor_id: actor,
+        reason,
+      })),
+    ),
+    null,
+  )
+}
