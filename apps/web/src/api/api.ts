@@ -1,6 +1,6 @@
 import type { AppRouter } from '@so-dan-van/server/app-router'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { TRPCClientError, createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 type Failure = TRPCClientError<AppRouter>
@@ -20,9 +20,17 @@ export function failureParams(error: unknown): unknown {
   return isFailure(error) ? (error.data?.domain?.params ?? null) : null
 }
 
+/** The number under which an unexpected error is in the server's log. */
+export function failureIncident(error: unknown): string | null {
+  return isFailure(error) ? (error.data?.incident ?? null) : null
+}
+
 /** No answer came at all: the connection is gone, or the server is. */
 export function isOffline(error: unknown): boolean {
-  return isFailure(error) && (error.data === null || error.data === undefined || failureCode(error) === 'DATABASE_UNAVAILABLE')
+  return (
+    isFailure(error) &&
+    (error.data === null || error.data === undefined || failureCode(error) === 'DATABASE_UNAVAILABLE')
+  )
 }
 
 function isFailure(error: unknown): error is Failure {

@@ -2,14 +2,21 @@ export type SignInResult = 'ok' | 'wrong' | 'tooMany' | 'inactive' | 'offline' |
 
 async function post(path: string, body: unknown): Promise<Response | null> {
   try {
-    return await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   } catch {
     return null
   }
 }
 
 export async function signIn(username: string, password: string): Promise<SignInResult> {
-  const response = await post('/api/auth/sign-in/username', { username: username.trim().toLowerCase(), password })
+  const response = await post('/api/auth/sign-in/username', {
+    username: username.trim().toLowerCase(),
+    password,
+  })
   if (response === null) return 'offline'
   if (response.ok) return 'ok'
   if (response.status === 429) return 'tooMany'

@@ -14,7 +14,11 @@ export function Frame() {
   const navigate = useNavigate()
   const address = useRouterState({ select: ({ location }) => location.href })
   const viewer = useQuery({ ...trpc.session.me.queryOptions(), staleTime: 60_000 })
-  const catalogue = useQuery({ ...trpc.catalogue.get.queryOptions(), staleTime: 60_000, enabled: viewer.data !== undefined })
+  const catalogue = useQuery({
+    ...trpc.catalogue.get.queryOptions(),
+    staleTime: 60_000,
+    enabled: viewer.data !== undefined,
+  })
   const session = useMemo(
     () => (viewer.data && catalogue.data ? { viewer: viewer.data, catalogue: catalogue.data } : null),
     [viewer.data, catalogue.data],
@@ -22,7 +26,8 @@ export function Frame() {
   useEffect(() => {
     whenSignedOut(() => {
       const back = location.pathname + location.search
-      if (location.pathname !== '/dang-nhap') void navigate({ to: '/dang-nhap', search: { ve: back } as never, replace: true })
+      if (location.pathname !== '/dang-nhap')
+        void navigate({ to: '/dang-nhap', search: { ve: back } as never, replace: true })
     })
   }, [navigate])
   const error = viewer.error ?? catalogue.error
@@ -37,7 +42,9 @@ export function Frame() {
   }
   return (
     <SessionContext value={session}>
-      <a className="skip" href="#main">{app.skip}</a>
+      <a className="skip" href="#main">
+        {app.skip}
+      </a>
       <div className="app">
         <Rail address={address} />
         <div className="page">

@@ -27,7 +27,12 @@ export function Rail({ address }: { address: string }) {
       {entries
         .filter(({ shown }) => shown)
         .map(({ to, icon, label }) => (
-          <Link key={to} to={to} className="rail-link" aria-current={path.startsWith(to) ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to}
+            className="rail-link"
+            aria-current={path.startsWith(to) ? 'page' : undefined}
+          >
             <Icon name={icon} size={19} />
             <span>{label}</span>
           </Link>
@@ -47,7 +52,10 @@ function UserMenu() {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)) setOpen(false)
+      if (
+        event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)
+      )
+        setOpen(false)
     }
     addEventListener('pointerdown', close)
     addEventListener('keydown', close)
@@ -78,7 +86,13 @@ function UserMenu() {
           <fieldset>
             <legend>{app.language}</legend>
             {(['vi', 'en'] as const).map((one) => (
-              <button key={one} type="button" className="button small" aria-pressed={locale === one} onClick={() => setLocale(one)}>
+              <button
+                key={one}
+                type="button"
+                className="button small"
+                aria-pressed={locale === one}
+                onClick={() => setLocale(one)}
+              >
                 {one === 'vi' ? 'Tiếng Việt' : 'English'}
               </button>
             ))}
@@ -86,12 +100,20 @@ function UserMenu() {
           <fieldset>
             <legend>{app.appearance.title}</legend>
             {(['light', 'dark', 'auto'] as const).map((one) => (
-              <button key={one} type="button" className="button small" aria-pressed={colorScheme === one} onClick={() => setColorScheme(one)}>
+              <button
+                key={one}
+                type="button"
+                className="button small"
+                aria-pressed={colorScheme === one}
+                onClick={() => setColorScheme(one)}
+              >
                 {app.appearance[one]}
               </button>
             ))}
           </fieldset>
-          <button type="button" className="button" onClick={leave}>{app.signOut}</button>
+          <button type="button" className="button" onClick={leave}>
+            {app.signOut}
+          </button>
         </section>
       )}
     </div>

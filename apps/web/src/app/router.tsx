@@ -1,9 +1,20 @@
-import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { CrashPage } from './crash-page.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage })
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -31,7 +42,10 @@ const explorer = createRoute({
 const unitProfile = createRoute({
   getParentRoute: () => frame,
   path: '/don-vi/{-$code}',
-  component: lazyRouteComponent(() => import('../features/unit-profile/unit-profile-page.tsx'), 'UnitProfilePage'),
+  component: lazyRouteComponent(
+    () => import('../features/unit-profile/unit-profile-page.tsx'),
+    'UnitProfilePage',
+  ),
 })
 const entry = createRoute({
   getParentRoute: () => frame,
@@ -46,7 +60,10 @@ const review = createRoute({
 const reviewReport = createRoute({
   getParentRoute: () => frame,
   path: '/ra-soat/$code',
-  component: lazyRouteComponent(() => import('../features/review/review-report-page.tsx'), 'ReviewReportPage'),
+  component: lazyRouteComponent(
+    () => import('../features/review/review-report-page.tsx'),
+    'ReviewReportPage',
+  ),
 })
 
 /** Addresses carry plain words: `?dv=457&nam=2024`, nothing quoted or encoded that need not be. */
@@ -55,13 +72,20 @@ function parseSearch(search: string): Record<string, string> {
 }
 
 function stringifySearch(search: Record<string, unknown>): string {
-  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  const text = entries.map(([key, value]) => `${key}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`).join('&')
+  const entries = Object.entries(search).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
+  const text = entries
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`)
+    .join('&')
   return text === '' ? '' : `?${text}`
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport])]),
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

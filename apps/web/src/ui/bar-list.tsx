@@ -24,18 +24,34 @@ export function BarList({ prepared, emphasis = null, compact = false }: Props) {
                   ? prepared.series.map((series, part) => {
                       const mark = prepared.marks[part]?.[index]
                       return mark?.size ? (
-                        <i key={series.key} className={`part ${mark.state}`} style={{ width: width(mark.size), background: `var(${series.colour})` }} title={`${series.label}: ${mark.text}`}>
-                          {(mark.size / largest) * 100 > 8 && <em className={part === 0 ? 'on-light' : 'on-dark'}>{mark.text}</em>}
+                        <i
+                          key={series.key}
+                          className={`part ${mark.state}`}
+                          style={{ width: width(mark.size), background: `var(${series.colour})` }}
+                          title={`${series.label}: ${mark.text}`}
+                        >
+                          {(mark.size / largest) * 100 > 8 && (
+                            <em className={part === 0 ? 'on-light' : 'on-dark'}>{mark.text}</em>
+                          )}
                         </i>
                       ) : null
                     })
-                  : category.total.size !== null && <i className={`fill ${category.total.state} ${category.total.illustrative ? 'outlined' : ''}`} style={{ width: width(category.total.size) }} />}
+                  : category.total.size !== null && (
+                      <i
+                        className={`fill ${category.total.state} ${category.total.illustrative ? 'outlined' : ''}`}
+                        style={{ width: width(category.total.size) }}
+                      />
+                    )}
                 {category.total.size === 0 && <i className="zero" />}
-                {category.previous?.size != null && <u style={{ left: width(category.previous.size) }} title={category.previous.text} />}
+                {category.previous?.size != null && (
+                  <u style={{ left: width(category.previous.size) }} title={category.previous.text} />
+                )}
                 {prepared.reference && <s style={{ left: width(prepared.reference.size) }} />}
               </div>
             </td>
-            <td className="num"><FigureValue mark={category.total} strong /></td>
+            <td className="num">
+              <FigureValue mark={category.total} strong />
+            </td>
             {prepared.changeHeading !== null && <td className="num dim">{category.change ?? ''}</td>}
           </tr>
         ))}

@@ -23,7 +23,8 @@ const paths = {
   table: 'M3 5h18v14H3zM3 10h18M3 14.500h18M10 5v14',
   close: 'M6 6l12 12M18 6L6 18',
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21a8 8 0 0 1 16 0',
-  offline: 'M3 3l18 18M8.500 16a5 5 0 0 1 7 0M5 12.500a10 10 0 0 1 4-2.300M19 12.500a10 10 0 0 0-5-2.400M12 19.500h.01',
+  offline:
+    'M3 3l18 18M8.500 16a5 5 0 0 1 7 0M5 12.500a10 10 0 0 1 4-2.300M19 12.500a10 10 0 0 0-5-2.400M12 19.500h.01',
 } as const
 
 export type IconName = keyof typeof paths

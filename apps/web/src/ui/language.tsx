@@ -1,6 +1,6 @@
 import type { Locale, Messages } from '@so-dan-van/messages/messages'
 import { vi } from '@so-dan-van/messages/vi/index'
-import { type ReactNode, createContext, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 
 type Language = { locale: Locale; messages: Messages; setLocale: (locale: Locale) => void }
 
@@ -9,7 +9,9 @@ const LanguageContext = createContext<Language>({ locale: 'vi', messages: vi, se
 
 /** Vietnamese comes with the app; English is loaded when it is chosen. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(() => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi'))
+  const [locale, setLocale] = useState<Locale>(() =>
+    localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi',
+  )
   const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages }>({ locale: 'vi', messages: vi })
   useEffect(() => {
     localStorage.setItem(storageKey, locale)

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { Icon } from './icon.tsx'
 import { useMessages } from './language.tsx'
 
 type Props = {
@@ -35,5 +36,29 @@ export function Page({ title, about, scope, actions, side, wide = false, childre
         {side}
       </div>
     </main>
+  )
+}
+
+type SelectProps = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  options: readonly { value: string; label: string }[]
+}
+
+/** One choice of the scope bar. A native select: quick on a phone, known to every screen reader. */
+export function ScopeSelect({ label, value, onChange, options }: SelectProps) {
+  return (
+    <label className="scope">
+      <span className="scope-label">{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={13} />
+    </label>
   )
 }

@@ -1,8 +1,8 @@
-import { can } from '@so-dan-van/domain/access/access'
-import type { Permission, Viewer } from '@so-dan-van/domain/access/grant'
+import { can, mayEdit, mayReadUnapproved } from '@so-dan-van/domain/access/access'
+import type { Viewer } from '@so-dan-van/domain/access/grant'
 import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
-import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
-import { createContext, use, useMemo } from 'react'
+import type { UnitInfo } from '@so-dan-van/domain/units/unit'
+import { createContext, use } from 'react'
 
 export type SessionData = { viewer: Viewer; catalogue: Catalogue }
 
@@ -18,16 +18,56 @@ export function useSession(): SessionData {
 export const useViewer = (): Viewer => useSession().viewer
 export const useCatalogue = (): Catalogue => useSession().catalogue
 
-/** Whether the signed-in person holds the permission for any unit; the server decides about each. */
-export function useMay(permission: Permission): boolean {
-  return can(useViewer().grants, permission)
+/** A unit belongs to a year if it existed on the cut-off day of the year's round, else on 31 December. */
+function inYear(catalogue: Catalogue, unit: UnitInfo, year: number): boolean {
+  const day = catalogue.rounds.find((round) => round.year === year)?.cutoffOn ?? `${year}-12-31`
+  return (unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999')
 }
 
-/** Finds an indicator of the catalogue by its code. */
-export function useIndicator(): (code: string) => Indicator | null {
-  const { indicators } = useCatalogue()
-  return useMemo(() => {
-    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
-    return (code) => byCode.get(code) ?? null
-  }, [indicators])
+/** The unit with this official code in this year; codes are reused over time. */
+export function unitByCode(catalogue: Catalogue, code: string, year: number): UnitInfo | null {
+  return catalogue.units.find((unit) => unit.code === code && inYear(catalogue, unit, year)) ?? null
 }
+
+/** The districts of a province in a year, in official order. */
+export function districtsOf(catalogue: Catalogue, province: number, year: number): UnitInfo[] {
+  return catalogue.units
+    .filter(({ parentId, level }) => parentId === province && level === 'district')
+    .filter((unit) => inYear(catalogue, unit, year))
+    .sort((a, b) => a.position - b.position)
+}
+
+/** The province that a person's work is in, in this year. */
+export function provinceOf({ catalogue, viewer }: SessionData, year: number): UnitInfo | null {
+  const root = viewer.grants[0]?.path[0]
+  const provinces = catalogue.units.filter((unit) => unit.level === 'province')
+  const now = provinces.find((unit) => inYear(catalogue, unit, year))
+  return provinces.find((unit) => unit.id === root) ?? now ?? provinces[0] ?? null
+}
+
+/** Ids from the root down to the unit, as grants are compared with. */
+function pathOf(catalogue: Catalogue, unit: UnitInfo): number[] {
+  const parent = catalogue.units.find(({ id }) => id === unit.parentId)
+  return parent === undefined ? [unit.id] : [...pathOf(catalogue, parent), unit.id]
+}
+
+/** Districts whose forms a person may fill. */
+export function editableUnits(session: SessionData, year: number): UnitInfo[] {
+  const { catalogue, viewer } = session
+  const province = provinceOf(session, year)
+  const districts = province === null ? [] : districtsOf(catalogue, province.id, year)
+  return districts.filter((unit) => mayEdit(viewer.grants, pathOf(catalogue, unit)).allowed)
+}
+
+/** Whether the person sees this unit's figures before they are approved. */
+export function seesUnapproved({ catalogue, viewer }: SessionData, unit: UnitInfo): boolean {
+  return mayReadUnapproved(viewer.grants, pathOf(catalogue, unit)).allowed
+}
+
+/** Years that can be chosen: those of the rounds, newest first. */
+export function yearsOf(catalogue: Catalogue): number[] {
+  return catalogue.rounds.map(({ year }) => year).sort((a, b) => b - a)
+}
+
+export const mayReviewAny = ({ viewer }: SessionData) => can(viewer.grants, 'reports.review')
+export const mayEditAny = ({ viewer }: SessionData) => can(viewer.grants, 'figures.edit')

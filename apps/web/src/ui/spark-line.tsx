@@ -13,11 +13,28 @@ export function SparkLine({ marks, label, width = 96, height = 26 }: Props) {
       {points.slice(1).map(({ mark, index }) => {
         const before = marks[index - 1]
         if (mark.size === null || before?.size == null) return null
-        return <line key={index} x1={x(index - 1)} y1={y(before.size)} x2={x(index)} y2={y(mark.size)} stroke="var(--data)" strokeWidth="1.5" />
+        return (
+          <line
+            key={index}
+            x1={x(index - 1)}
+            y1={y(before.size)}
+            x2={x(index)}
+            y2={y(mark.size)}
+            stroke="var(--data)"
+            strokeWidth="1.5"
+          />
+        )
       })}
       {points.map(({ mark, index }) =>
         mark.size === null ? null : (
-          <circle key={index} cx={x(index)} cy={y(mark.size)} r="2.4" fill={mark.illustrative ? 'var(--surface)' : 'var(--data)'} stroke="var(--data)" />
+          <circle
+            key={index}
+            cx={x(index)}
+            cy={y(mark.size)}
+            r="2.4"
+            fill={mark.illustrative ? 'var(--surface)' : 'var(--data)'}
+            stroke="var(--data)"
+          />
         ),
       )}
     </svg>

@@ -2,7 +2,13 @@ import type { ReportStatus } from '@so-dan-van/domain/reports/report'
 import { Icon, type IconName } from './icon.tsx'
 import { useMessages } from './language.tsx'
 
-const icons: Record<ReportStatus | 'locked', IconName> = { draft: 'edit', submitted: 'submit', returned: 'returned', approved: 'check', locked: 'lock' }
+const icons: Record<ReportStatus | 'locked', IconName> = {
+  draft: 'edit',
+  submitted: 'submit',
+  returned: 'returned',
+  approved: 'check',
+  locked: 'lock',
+}
 
 /** State of a report: colour, icon and word, always the three. */
 export function StatusChip({ status }: { status: ReportStatus | 'locked' }) {

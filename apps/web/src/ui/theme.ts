@@ -5,7 +5,18 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'Inter Variable', sans-serif",
   colors: {
-    petrol: ['#EFF6F8', '#DCEBF0', '#B9D6DF', '#8FBECB', '#6FAABD', '#3E879D', '#1F7089', '#125B72', '#0E4A5E', '#0A3545'],
+    petrol: [
+      '#EFF6F8',
+      '#DCEBF0',
+      '#B9D6DF',
+      '#8FBECB',
+      '#6FAABD',
+      '#3E879D',
+      '#1F7089',
+      '#125B72',
+      '#0E4A5E',
+      '#0A3545',
+    ],
   },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
@@ -28,5 +39,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--error-fg)',
   },
   light: {},
-  dark: { '--mantine-color-body': 'var(--surface)', '--mantine-color-text': 'var(--ink)', '--mantine-color-dimmed': 'var(--ink-3)' },
+  dark: {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+  },
 })

@@ -1,7 +1,13 @@
 import type { app as vi } from '../vi/app.ts'
 
 export const app: typeof vi = {
-  pages: { overview: 'Overview', explorer: 'Indicators', unit: 'Units', entry: 'Enter figures', review: 'Review' },
+  pages: {
+    overview: 'Overview',
+    explorer: 'Indicators',
+    unit: 'Units',
+    entry: 'Enter figures',
+    review: 'Review',
+  },
   navigation: 'Pages',
   skip: 'Skip to content',
   loading: 'Loading',
@@ -9,9 +15,20 @@ export const app: typeof vi = {
   language: 'Language',
   appearance: { title: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System' },
   signOut: 'Sign out',
-  demo: { title: 'Illustrative data.', text: 'Figures with a diamond are illustrative; those without are published and cited.' },
+  demo: {
+    title: 'Illustrative data.',
+    text: 'Figures with a diamond are illustrative; those without are published and cited.',
+  },
   offline: 'No connection. What you type is kept on this computer and sent when the network is back.',
-  scope: { unit: 'Unit', year: 'Year', standing: 'Figures', approved: 'approved', all: 'all states', previousYear: 'Year before', nextYear: 'Year after' },
+  scope: {
+    unit: 'Unit',
+    year: 'Year',
+    standing: 'Figures',
+    approved: 'approved',
+    all: 'all states',
+    previousYear: 'Year before',
+    nextYear: 'Year after',
+  },
   copyLink: 'Copy link',
   copied: 'Link copied',
   close: 'Close',
@@ -21,6 +38,8 @@ export const app: typeof vi = {
     offline: 'The server cannot be reached',
     offlineText: 'Check the network and try again.',
     noPermission: 'No permission',
+    noPermissionText: 'Ask the administrator of the province if you need this page.',
+    unknown: 'The page failed unexpectedly. What you typed is kept.',
     retry: 'Try again',
     notFound: 'There is no such page',
     home: 'To the overview',

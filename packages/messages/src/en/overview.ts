@@ -2,7 +2,8 @@ import type { overview as vi } from '../vi/overview.ts'
 
 export const overview: typeof vi = {
   finding: {
-    change: (name, direction, amount, measure) => `${name}: ${direction === 'up' ? 'up' : 'down'} ${amount} ${measure}`,
+    change: (name, direction, amount, measure) =>
+      `${name}: ${direction === 'up' ? 'up' : 'down'} ${amount} ${measure}`,
     waiting: (units) => `${units} units have not reported yet`,
     plain: (place, year) => `Results of ${place}, ${year}`,
     joined: (first, second) => `${first}; ${second}`,

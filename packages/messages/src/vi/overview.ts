@@ -1,6 +1,7 @@
 export const overview = {
   finding: {
-    change: (name: string, direction: 'up' | 'down', amount: string, measure: string) => `${name}: ${direction === 'up' ? 'tăng' : 'giảm'} ${amount} ${measure}`,
+    change: (name: string, direction: 'up' | 'down', amount: string, measure: string) =>
+      `${name}: ${direction === 'up' ? 'tăng' : 'giảm'} ${amount} ${measure}`,
     waiting: (units: number) => `${units} đơn vị chưa nộp báo cáo`,
     plain: (place: string, year: number) => `Kết quả năm ${year} của ${place}`,
     joined: (first: string, second: string) => `${first}; ${second}`,
@@ -18,7 +19,8 @@ export const overview = {
   changes: 'Thay đổi gần đây',
   noChanges: 'Chưa có thay đổi nào.',
   change: {
-    figure: (unit: string, indicator: string, before: string, after: string) => `${unit} ghi ${indicator}: ${before} thành ${after}`,
+    figure: (unit: string, indicator: string, before: string, after: string) =>
+      `${unit} ghi ${indicator}: ${before} thành ${after}`,
     firstFigure: (unit: string, indicator: string, after: string) => `${unit} ghi ${indicator}: ${after}`,
     submitted: (unit: string) => `${unit} nộp báo cáo`,
     returned: (unit: string, reason: string) => `Trả lại ${unit}: ${reason}`,

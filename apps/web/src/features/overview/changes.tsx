@@ -5,7 +5,12 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../../ui/session.tsx'
 
-const icons: Record<Overview['changes'][number]['kind'], IconName> = { figure: 'edit', submitted: 'submit', returned: 'returned', approved: 'check' }
+const icons: Record<Overview['changes'][number]['kind'], IconName> = {
+  figure: 'edit',
+  submitted: 'submit',
+  returned: 'returned',
+  approved: 'check',
+}
 
 /** What was saved, submitted, returned and approved last. */
 export function Changes({ changes, districts }: { changes: Overview['changes']; districts: UnitInfo[] }) {
@@ -18,9 +23,12 @@ export function Changes({ changes, districts }: { changes: Overview['changes']; 
     if (change.kind === 'approved') return text.change.approved(unit)
     if (change.kind === 'returned') return text.change.returned(unit, change.reason ?? '')
     const indicator = catalogue.indicators.find(({ code }) => code === change.indicator)
-    const number = (value: string | null) => (value === null ? terms.missing : formatNumber(value, { decimals: indicator?.decimals ?? 0, locale }))
+    const number = (value: string | null) =>
+      value === null ? terms.missing : formatNumber(value, { decimals: indicator?.decimals ?? 0, locale })
     const name = indicator?.shortName ?? ''
-    return change.before === null ? text.change.firstFigure(unit, name, number(change.after)) : text.change.figure(unit, name, number(change.before), number(change.after))
+    return change.before === null
+      ? text.change.firstFigure(unit, name, number(change.after))
+      : text.change.figure(unit, name, number(change.before), number(change.after))
   }
   return (
     <div className="changes">
@@ -31,7 +39,9 @@ export function Changes({ changes, districts }: { changes: Overview['changes']; 
           <li key={`${change.at} ${change.kind} ${change.unit} ${change.indicator}`}>
             <Icon name={icons[change.kind]} size={14} />
             <span>{sentence(change)}</span>
-            <time dateTime={change.at}>{new Date(change.at).toLocaleDateString(locale, { day: '2-digit', month: '2-digit' })}</time>
+            <time dateTime={change.at}>
+              {new Date(change.at).toLocaleDateString(locale, { day: '2-digit', month: '2-digit' })}
+            </time>
           </li>
         ))}
       </ul>

@@ -6,7 +6,15 @@ import { mayReviewAny, useSession } from '../../ui/session.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 
 /** How full each district's report is, and where it stands. */
-export function Completeness({ reports, districts, year }: { reports: readonly ReportSummary[]; districts: UnitInfo[]; year: number }) {
+export function Completeness({
+  reports,
+  districts,
+  year,
+}: {
+  reports: readonly ReportSummary[]
+  districts: UnitInfo[]
+  year: number
+}) {
   const { overview: text } = useMessages()
   const session = useSession()
   const done = reports.reduce((sum, { filled }) => sum + filled, 0)
@@ -15,16 +23,30 @@ export function Completeness({ reports, districts, year }: { reports: readonly R
     <>
       <div className="row">
         <h3 className="grow">{text.reports(done, all)}</h3>
-        {mayReviewAny(session) && <Link to="/ra-soat" search={{ nam: String(year) } as never} className="small-text">{text.openReview}</Link>}
+        {mayReviewAny(session) && (
+          <Link to="/ra-soat" search={{ nam: String(year) } as never} className="small-text">
+            {text.openReview}
+          </Link>
+        )}
       </div>
       <p className="dim small-text">{text.reportsHint}</p>
       <ul className="completeness">
         {reports.map((report) => (
           <li key={report.unit}>
             <span>{districts.find(({ id }) => id === report.unit)?.name}</span>
-            <span className="track" aria-hidden="true"><i style={{ width: `${report.cells > 0 ? (report.filled / report.cells) * 100 : 0}%` }} /></span>
-            <span className="num">{report.filled}/{report.cells}</span>
-            <span>{report.lateDays > 0 && report.status !== 'approved' ? <span className="change-down">{text.late(report.lateDays)}</span> : <StatusChip status={report.status} />}</span>
+            <span className="track" aria-hidden="true">
+              <i style={{ width: `${report.cells > 0 ? (report.filled / report.cells) * 100 : 0}%` }} />
+            </span>
+            <span className="num">
+              {report.filled}/{report.cells}
+            </span>
+            <span>
+              {report.lateDays > 0 && report.status !== 'approved' ? (
+                <span className="change-down">{text.late(report.lateDays)}</span>
+              ) : (
+                <StatusChip status={report.status} />
+              )}
+            </span>
           </li>
         ))}
       </ul>

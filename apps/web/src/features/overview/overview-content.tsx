@@ -23,16 +23,37 @@ export function OverviewContent({ data, unit, districts, year, standing }: Props
   const { overview: text, chart: chartText } = messages
   const reading = { locale, messages }
   const { cells, targets } = data.figures
-  const headlines = catalogue.indicators.filter(({ headline }) => headline !== null).sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0))
-  const cards = headlines.map((indicator) => prepareHeadline({ indicator, unit: unit.id, year, cells, targets, criteriaSets: catalogue.criteriaSets, reading }))
+  const headlines = catalogue.indicators
+    .filter(({ headline }) => headline !== null)
+    .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0))
+  const cards = headlines.map((indicator) =>
+    prepareHeadline({
+      indicator,
+      unit: unit.id,
+      year,
+      cells,
+      targets,
+      criteriaSets: catalogue.criteriaSets,
+      reading,
+    }),
+  )
   const units = districts.map((one) => ({ id: one.id, code: one.code, name: one.name, colour: '--data' }))
   const chartOf = (indicator: Indicator, stacked: boolean) =>
     prepareChart({
-      spec: { indicator: indicator.code, units: [], year, fromYear: null, mark: stacked ? 'stacked' : 'bars', sort: 'value', standing },
+      spec: {
+        indicator: indicator.code,
+        units: [],
+        year,
+        fromYear: null,
+        mark: stacked ? 'stacked' : 'bars',
+        sort: 'value',
+        standing,
+      },
       indicator,
       parts: partsOf(indicator, catalogue.indicators),
       units,
-      whole: unit.level === 'province' ? { id: unit.id, code: unit.code, name: unit.name, colour: '--ref' } : null,
+      whole:
+        unit.level === 'province' ? { id: unit.id, code: unit.code, name: unit.name, colour: '--ref' } : null,
       cells,
       criteriaSets: catalogue.criteriaSets,
       reading,
@@ -45,21 +66,37 @@ export function OverviewContent({ data, unit, districts, year, standing }: Props
     <>
       <header className="overview-head">
         <h2 className="grow">{findingOf(cards, data, unit, year, text)}</h2>
-        {round && <span className="dim small-text">{text.round(year, round.dueOn.split('-').reverse().join('/'))}</span>}
+        {round && (
+          <span className="dim small-text">
+            {text.round(year, round.dueOn.split('-').reverse().join('/'))}
+          </span>
+        )}
       </header>
-      <div className="headlines">{cards.map((card) => <HeadlineCard key={card.indicator.code} headline={card} year={year} standing={standing} />)}</div>
+      <div className="headlines">
+        {cards.map((card) => (
+          <HeadlineCard key={card.indicator.code} headline={card} year={year} standing={standing} />
+        ))}
+      </div>
       <div className="overview-grid">
-        {ratio && unit.level === 'province' && <TileMap indicator={ratio} districts={districts} cells={cells} year={year} />}
+        {ratio && unit.level === 'province' && (
+          <TileMap indicator={ratio} districts={districts} cells={cells} year={year} />
+        )}
         {ratio && ratioChart && (
           <section className="card">
             <h3>{ratioChart.title}</h3>
             <p className="dim small-text">{ratioChart.subtitle}</p>
             <BarList prepared={ratioChart} />
-            <p className="source">{ratioChart.reference && `${ratioChart.reference.label}: ${ratioChart.reference.text}. `}{ratioChart.source} <ChartLink indicator={ratio} year={year} standing={standing} text={text.open} /></p>
+            <p className="source">
+              {ratioChart.reference && `${ratioChart.reference.label}: ${ratioChart.reference.text}. `}
+              {ratioChart.source}{' '}
+              <ChartLink indicator={ratio} year={year} standing={standing} text={text.open} />
+            </p>
           </section>
         )}
         <section className="card">
-          {data.reports.length > 0 && <Completeness reports={data.reports} districts={districts} year={year} />}
+          {data.reports.length > 0 && (
+            <Completeness reports={data.reports} districts={districts} year={year} />
+          )}
           <Changes changes={data.changes} districts={districts} />
         </section>
       </div>
@@ -70,25 +107,52 @@ export function OverviewContent({ data, unit, districts, year, standing }: Props
           return (
             <section className="card" key={indicator.code}>
               <h3>{prepared.title}</h3>
-              <p className="dim small-text">{indicator.name}, {year}</p>
+              <p className="dim small-text">
+                {indicator.name}, {year}
+              </p>
               <BarList prepared={prepared} compact />
               <p className="source">
                 {stacked && `${prepared.series.map(({ label }) => label).join(' · ')}. `}
-                {chartText.legend.lastYear}: |. {prepared.source} <ChartLink indicator={indicator} year={year} standing={standing} text={text.open} />
+                {chartText.legend.lastYear}: |. {prepared.source}{' '}
+                <ChartLink indicator={indicator} year={year} standing={standing} text={text.open} />
               </p>
             </section>
           )
         })}
         {headlines.map((indicator) => (
-          <SeriesCard key={indicator.code} indicator={indicator} unit={unit} year={year} cells={cells} standing={standing} />
+          <SeriesCard
+            key={indicator.code}
+            indicator={indicator}
+            unit={unit}
+            year={year}
+            cells={cells}
+            standing={standing}
+          />
         ))}
       </div>
     </>
   )
 }
 
-function ChartLink({ indicator, year, standing, text }: { indicator: Indicator; year: number; standing: Standing; text: string }) {
-  return <Link to="/chi-tieu" search={{ ct: indicator.code, nam: String(year), ...(standing === 'all' && { so: 'ca' }) } as never}>{text}</Link>
+function ChartLink({
+  indicator,
+  year,
+  standing,
+  text,
+}: {
+  indicator: Indicator
+  year: number
+  standing: Standing
+  text: string
+}) {
+  return (
+    <Link
+      to="/chi-tieu"
+      search={{ ct: indicator.code, nam: String(year), ...(standing === 'all' && { so: 'ca' }) } as never}
+    >
+      {text}
+    </Link>
+  )
 }
 
 type Words = ReturnType<typeof useLanguage>['messages']['overview']
@@ -101,9 +165,15 @@ function findingOf(cards: Headline[], data: Overview, unit: UnitInfo, year: numb
   const waiting = data.reports.filter(({ status }) => status === 'draft' || status === 'returned').length
   const first =
     moved?.change && moved.change.direction !== 'none'
-      ? text.finding.change(moved.indicator.shortName, moved.change.direction, moved.change.text, moved.indicator.unitOfMeasure)
+      ? text.finding.change(
+          moved.indicator.shortName,
+          moved.change.direction,
+          moved.change.text,
+          moved.indicator.unitOfMeasure,
+        )
       : text.finding.plain(unit.name, year)
   return waiting > 0 ? text.finding.joined(first, text.finding.waiting(waiting)) : first
 }
 
-const relative = ({ bullet }: Headline) => (bullet?.previous ? Math.abs(bullet.value - bullet.previous) / bullet.previous : 0)
+const relative = ({ bullet }: Headline) =>
+  bullet?.previous ? Math.abs(bullet.value - bullet.previous) / bullet.previous : 0

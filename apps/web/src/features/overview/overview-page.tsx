@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../api/api.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
-import { StandingScope, YearScope, useScope } from '../../ui/scope.tsx'
+import { StandingScope, useScope, YearScope } from '../../ui/scope.tsx'
 import { districtsOf } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import './overview.css'
@@ -12,12 +12,24 @@ import { OverviewContent } from './overview-content.tsx'
 export function OverviewPage() {
   const { app, overview: text } = useMessages()
   const { catalogue, unit, year, province, standing, change } = useScope()
-  const query = useQuery({ ...trpc.overview.get.queryOptions({ unit: unit?.id ?? 0, year, standing }), enabled: unit !== null, placeholderData: (before) => before })
+  const query = useQuery({
+    ...trpc.overview.get.queryOptions({ unit: unit?.id ?? 0, year, standing }),
+    enabled: unit !== null,
+    placeholderData: (before) => before,
+  })
   const districts = province === null ? [] : districtsOf(catalogue, province.id, year)
-  const options = [...(province ? [province] : []), ...districts].map((one) => ({ value: one.code, label: one.name }))
+  const options = [...(province ? [province] : []), ...districts].map((one) => ({
+    value: one.code,
+    label: one.name,
+  }))
   const scope = (
     <>
-      <ScopeSelect label={app.scope.unit} value={unit?.code ?? ''} onChange={(dv) => change({ dv })} options={options} />
+      <ScopeSelect
+        label={app.scope.unit}
+        value={unit?.code ?? ''}
+        onChange={(dv) => change({ dv })}
+        options={options}
+      />
       <YearScope year={year} change={change} />
       <StandingScope standing={standing} change={change} />
     </>
@@ -25,9 +37,19 @@ export function OverviewPage() {
   return (
     <Page title={app.pages.overview} scope={scope}>
       {unit === null && <EmptyState title={text.empty} />}
-      {query.error !== null && query.data === undefined && <ErrorState error={query.error} retry={() => query.refetch()} />}
+      {query.error !== null && query.data === undefined && (
+        <ErrorState error={query.error} retry={() => query.refetch()} />
+      )}
       {query.isPending && unit !== null && <Skeleton height={560} label={app.loading} />}
-      {query.data && unit && <OverviewContent data={query.data} unit={unit} districts={unit.level === 'province' ? districts : [unit]} year={year} standing={standing} />}
+      {query.data && unit && (
+        <OverviewContent
+          data={query.data}
+          unit={unit}
+          districts={unit.level === 'province' ? districts : [unit]}
+          year={year}
+          standing={standing}
+        />
+      )}
     </Page>
   )
 }

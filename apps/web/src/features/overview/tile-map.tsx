@@ -17,13 +17,17 @@ export function TileMap({ indicator, districts, cells, year }: Props) {
   const { catalogue } = useSession()
   const reading = { messages, locale }
   const table = figureTable(cells)
-  const marks = districts.map((district) => figureMark(table(indicator.code, district.id, year), indicator, reading))
+  const marks = districts.map((district) =>
+    figureMark(table(indicator.code, district.id, year), indicator, reading),
+  )
   const { classes } = tileClasses(marks)
   const placed = districts.every(({ tile }) => tile !== null)
   return (
     <section className="card">
       <h3>{indicator.shortName}</h3>
-      <p className="dim small-text">{messages.overview.tiles(year)}, {indicator.unitOfMeasure}</p>
+      <p className="dim small-text">
+        {messages.overview.tiles(year)}, {indicator.unitOfMeasure}
+      </p>
       <div className="tiles">
         {districts.map((district, index) => (
           <Link
@@ -32,11 +36,24 @@ export function TileMap({ indicator, districts, cells, year }: Props) {
             params={{ code: district.code } as never}
             search={{ nam: String(year) } as never}
             className={`tile class-${classes[index]}`}
-            style={placed && district.tile ? { gridColumn: district.tile.column, gridRow: district.tile.row } : undefined}
+            style={
+              placed && district.tile
+                ? { gridColumn: district.tile.column, gridRow: district.tile.row }
+                : undefined
+            }
           >
             <span className="name">{district.name}</span>
-            <span><b>{marks[index]?.text}</b>{marks[index]?.illustrative && <IllustrativeMark />}</span>
-            <span className="small-text">{changeText(yearChange(table, indicator, district.id, year, catalogue.criteriaSets), indicator, reading)}</span>
+            <span>
+              <b>{marks[index]?.text}</b>
+              {marks[index]?.illustrative && <IllustrativeMark />}
+            </span>
+            <span className="small-text">
+              {changeText(
+                yearChange(table, indicator, district.id, year, catalogue.criteriaSets),
+                indicator,
+                reading,
+              )}
+            </span>
           </Link>
         ))}
       </div>

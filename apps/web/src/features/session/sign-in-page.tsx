@@ -7,7 +7,9 @@ import { useMessages } from '../../ui/language.tsx'
 
 /** Only addresses of this app, never of another site. */
 export function safeReturn(address: unknown): string {
-  return typeof address === 'string' && /^\/(?![/\\])/.test(address) && !address.startsWith('/dang-nhap') ? address : '/tong-quan'
+  return typeof address === 'string' && /^\/(?![/\\])/.test(address) && !address.startsWith('/dang-nhap')
+    ? address
+    : '/tong-quan'
 }
 
 export function SignInPage() {
@@ -60,8 +62,12 @@ export function SignInPage() {
           autoComplete="current-password"
           size="md"
         />
-        <p className="problem" role="alert">{problem !== null && session.problems[problem]}</p>
-        <Button type="submit" size="md" fullWidth loading={busy}>{busy ? session.signingIn : session.signIn}</Button>
+        <p className="problem" role="alert">
+          {problem !== null && session.problems[problem]}
+        </p>
+        <Button type="submit" size="md" fullWidth loading={busy}>
+          {busy ? session.signingIn : session.signIn}
+        </Button>
       </form>
     </main>
   )
