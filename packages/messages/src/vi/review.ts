@@ -1,2 +1,21 @@
-/** filled by its feature */
-export const review = {}
+export const review = {
+  title: (year: number) => `Rà soát báo cáo năm ${year}`,
+  columns: { unit: 'Đơn vị', status: 'Báo cáo', filled: 'Ô có số', late: 'Thời hạn', last: 'Cập nhật', reason: 'Lý do gần nhất' },
+  filters: { all: 'Tất cả', waiting: 'Chờ duyệt', draft: 'Nháp', returned: 'Trả lại', approved: 'Đã duyệt' },
+  late: (days: number) => (days === 0 ? 'đúng hạn' : `muộn ${days} ngày`),
+  open: 'Mở',
+  due: (date: string) => `Hạn ${date}`,
+  none: 'Không có báo cáo nào.',
+  noRound: 'Chưa mở đợt báo cáo của năm này.',
+  back: 'Danh sách',
+  approve: 'Duyệt',
+  returnIt: 'Trả lại',
+  reportColumns: { indicator: 'Chỉ tiêu', previous: (year: number) => `Năm ${year}`, current: (year: number) => `Năm ${year}`, change: 'Tăng, giảm', target: 'Kế hoạch', findings: 'Kiểm tra, ghi chú, nguồn' },
+  rowFilters: { all: 'Tất cả', odd: 'Bất thường', changed: 'Thay đổi nhiều', blank: 'Còn trống' },
+  returnDialog: { title: (unit: string) => `Trả lại báo cáo của ${unit}`, reason: 'Lý do trả lại', required: 'Ghi lý do để đơn vị biết phải sửa gì.', quick: ['Xác nhận lại số', 'Thiếu minh chứng', 'Sai đơn vị tính', 'Còn ô trống'], confirm: 'Trả lại báo cáo' },
+  approveDialog: { title: (unit: string) => `Duyệt báo cáo của ${unit}`, text: 'Số liệu được duyệt sẽ hiện với lãnh đạo và trong mọi biểu đồ.', warnings: (count: number) => `Còn ${count} cảnh báo, đã xem ghi chú.`, blanks: (count: number) => `Còn ${count} ô trống.`, confirm: 'Duyệt báo cáo' },
+  history: 'Các bước',
+  step: (from: string, to: string) => `${from} → ${to}`,
+  done: { approved: 'Đã duyệt báo cáo.', returned: 'Đã trả lại báo cáo.' },
+  why: { wrongStatus: 'Báo cáo chưa được nộp nên chưa duyệt được.' },
+}
