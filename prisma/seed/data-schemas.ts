@@ -36,7 +36,6 @@ export const successionRecordSchema = z.strictObject({
   verification: verificationSchema,
   note: z.string().min(1).nullable(),
 })
-export type SuccessionRecord = z.infer<typeof successionRecordSchema>
 
 export const criteriaSetRecordSchema = criteriaSetSchema.extend({
   legalBasis: z.string().min(1),
@@ -53,7 +52,6 @@ export const criteriaSetRecordSchema = criteriaSetSchema.extend({
     }),
   ),
 })
-export type CriteriaSetRecord = z.infer<typeof criteriaSetRecordSchema>
 
 const sourceRecordSchema = z.strictObject({
   key: z.string().min(1),
@@ -62,7 +60,6 @@ const sourceRecordSchema = z.strictObject({
   publishedOn: asOfSchema.nullable(),
   note: z.string().min(1).nullable(),
 })
-export type SourceRecord = z.infer<typeof sourceRecordSchema>
 
 const observationSchema = z.strictObject({
   indicator: z.string(),

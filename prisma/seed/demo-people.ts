@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { insertRows } from './insert-rows.ts'
 import type { CatalogueIds } from './seed-catalogue.ts'
 
-export type DemoPerson = { id: string; username: string; name: string; role: Role; unit: string }
+type DemoPerson = { id: string; username: string; name: string; role: Role; unit: string }
 
 const person = (username: string, name: string, role: Role, unit: string): DemoPerson => ({
   id: `demo-${username}`,
@@ -14,7 +14,7 @@ const person = (username: string, name: string, role: Role, unit: string): DemoP
 })
 
 /** the accounts of the demo data: one for each role over the province, an editor for each district */
-export const demoPeople: readonly DemoPerson[] = [
+const demoPeople: readonly DemoPerson[] = [
   person('quantri', 'Quản trị hệ thống', 'administrator', '44'),
   person('tinh', 'Ban Dân vận Tỉnh ủy', 'reviewer', '44'),
   person('lanhdao', 'Lãnh đạo Tỉnh ủy', 'viewer', '44'),
@@ -28,12 +28,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('badon', 'Ban Dân vận Thị ủy Ba Đồn', 'editor', '458'),
 ]
 
-const reviewerId = 'demo-tinh'
-
-/** who reviews the districts' reports */
-export function demoReviewer(): string {
-  return reviewerId
-}
+/** id of the person who reviews the districts' reports */
+export const demoReviewer = 'demo-tinh'
 
 /** id of the person who reports for a district; null for a unit that has none */
 export function demoEditor(unit: string): string | null {

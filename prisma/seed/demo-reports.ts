@@ -58,7 +58,7 @@ export const draftProgrammes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** ISO day, some days before another */
-export function daysBefore(day: string, days: number): string {
+function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 }
 
@@ -77,7 +77,7 @@ function steps(unit: string, list: readonly (readonly [string, ReportStatus, str
     from: index === 0 ? 'draft' : (list[index - 1]?.[1] ?? 'draft'),
     to,
     at,
-    actor: to === 'submitted' ? demoEditor(unit) : demoReviewer(),
+    actor: to === 'submitted' ? demoEditor(unit) : demoReviewer,
     reason: reason ?? null,
   }))
 }

@@ -7,7 +7,7 @@ import { countsIn } from './published-rows.ts'
 import type { CatalogueIds } from './seed-catalogue.ts'
 
 /** Quảng Bình until 30/6/2025, whose published figures ship */
-export const rootUnit = '44'
+const rootUnit = '44'
 export const publishedYears = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]
 /** the last day of the district level (Nghị quyết 1680/NQ-UBTVQH15, from 01/7/2025) */
 const lastDistrictDay = '2025-06-30'
@@ -27,7 +27,7 @@ export function pastRound(year: number): RoundSeed {
 }
 
 /** Indicators that the districts report in a year, entered and computed ones, in catalogue order. */
-export function roundIndicators(year: number): Indicator[] {
+function roundIndicators(year: number): Indicator[] {
   return productData().indicators.filter(
     (indicator) => indicator.level === 'district' && countsIn(indicator, year),
   )

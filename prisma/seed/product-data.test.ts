@@ -1,5 +1,6 @@
 import { formulaInputs } from '@so-dan-van/domain/indicators/derive'
 import { describe, expect, test } from 'vitest'
+import { checkInputs } from './catalogue-rows.ts'
 import { productData } from './product-data.ts'
 import { countChildren, isValidOn } from './unit-periods.ts'
 
@@ -113,14 +114,7 @@ describe('catalogue', () => {
 
   test('formulas and checks name indicators that exist', () => {
     for (const { code, formula, checks } of data.indicators) {
-      const named = formula ? [...formulaInputs(formula)] : []
-      for (const rule of checks) {
-        if (rule.kind === 'partsEqualWhole') named.push(...rule.parts)
-        if (rule.kind === 'atMost') named.push(...rule.of)
-        if (rule.kind === 'bandBounds') named.push(...rule.bands.map(({ indicator }) => indicator))
-        if (rule.kind === 'atMostCriteria') named.push(rule.communes)
-        if (rule.kind === 'zeroWhenZero') named.push(rule.of)
-      }
+      const named = [...(formula ? formulaInputs(formula) : []), ...checks.flatMap(checkInputs)]
       expect(
         named.filter((name) => !codes.has(name) || name === code),
         code,
