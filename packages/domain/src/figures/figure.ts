@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { textSchema } from '../text.ts'
+import { asOfPattern } from './as-of.ts'
 
 export const figureStatuses = ['draft', 'submitted', 'returned', 'approved'] as const
 export const bases = ['actual', 'estimate'] as const
 export const approximations = ['over', 'under', 'about'] as const
 /** canonical decimal: "-12.5", no exponent, no thousands mark, at most 18 digits before and 6 after the point */
 export const decimalSchema = z.string().regex(/^-?\d{1,18}(\.\d{1,6})?$/)
-/** as-of date in the precision that the source gives: 2023, 2023-Q1, 2023-11, 2023-11-30 */
-export const asOfSchema = z.string().regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export const asOfSchema = z.string().regex(asOfPattern)
 export const yearSchema = z.number().int().min(1990).max(2100)
 
 /** The value of one indicator for one unit and one year, entered or derived, as every reader gets it.

@@ -1,0 +1,31 @@
+import { formatNumber } from '@so-dan-van/domain/figures/numbers'
+import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
+import { Icon } from '../../../ui/icon.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { useSession } from '../../../ui/session.tsx'
+
+type Props = { finding: Finding; fix: ((indicator: string, value: string) => void) | null }
+
+/** What a check found, in a sentence, with the mending button where the likely meant value is known. */
+export function FindingLine({ finding, fix }: Props) {
+  const { messages, locale } = useLanguage()
+  const { catalogue } = useSession()
+  const indicatorOf = (code: string) => catalogue.indicators.find((indicator) => indicator.code === code)
+  const name = (code: string) => {
+    const indicator = indicatorOf(code)
+    return (locale === 'en' ? indicator?.nameEn : indicator?.shortName) ?? code
+  }
+  const number = (value: string) => formatNumber(value, { locale })
+  const sentence = messages.checks.sentences[finding.check](finding, { name, number })
+  return (
+    <span className={`finding ${finding.severity}`}>
+      <Icon name={finding.severity} size={14} />
+      <span>{sentence}</span>
+      {finding.fix && fix && (
+        <button type="button" className="button small" onClick={() => finding.fix && fix(finding.fix.indicator, finding.fix.value)}>
+          {messages.checks.useFix(number(finding.fix.value))}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
+import { type ParsedNumber, parseNumber } from '@so-dan-van/domain/figures/numbers'
+import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
+
+/** What a cell holds, as an input; a blank one where it was never entered. */
+export function inputOf(cell: FigureCell | null): FigureInput {
+  return {
+    value: cell?.value ?? null,
+    notApplicable: cell?.notApplicable ?? false,
+    basis: cell?.basis ?? 'actual',
+    approximation: cell?.approximation ?? null,
+    asOf: cell?.asOf ?? null,
+    source: cell?.source ?? null,
+    note: cell?.note ?? null,
+  }
+}
+
+export type Typed = { ok: true; input: FigureInput } | { ok: false; problem: Extract<ParsedNumber, { ok: false }> }
+
+/** Typed text as the cell's new content: a number, "k.a.d", or nothing (blank). A typed number is actual unless it says "ước". */
+export function readTyped(text: string, before: FigureInput, indicator: Indicator): Typed {
+  const trimmed = text.trim()
+  if (/^k\.?a\.?d\.?$/i.test(trimmed)) return { ok: true, input: { ...before, value: null, notApplicable: true, approximation: null } }
+  const estimate = /^(dự )?ước( đạt)?\s+|\s+ước$/i
+  const parsed = parseNumber(trimmed.replace(estimate, ''), { decimals: indicator.decimals, unitOfMeasure: indicator.unitOfMeasure })
+  if (!parsed.ok) return { ok: false, problem: parsed }
+  return {
+    ok: true,
+    input: {
+      ...before,
+      value: parsed.value,
+      notApplicable: false,
+      approximation: parsed.approximation,
+      ...(estimate.test(trimmed) && { basis: 'estimate' as const }),
+      // another value has another source
+      ...(parsed.value !== before.value && { source: null }),
+    },
+  }
+}
