@@ -13,19 +13,25 @@ const schemaPath = join(root, 'prisma/schema.prisma')
 const filters = { externalTables: [], externalEnums: [] }
 
 type Engine = typeof import('@prisma/schema-engine-wasm')
+type WasmExports = Record<string, () => void>
+/** Node has it; its type comes with browsers */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object, imports: object) => { exports: WasmExports }
+}
 
 /** The schema engine as WebAssembly, loaded by hand: Node has no import of .wasm without a flag. */
 async function loadEngine(): Promise<Engine> {
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Engine & {
-    __wbg_set_wasm(exports: WebAssembly.Exports): void
+    __wbg_set_wasm(exports: WasmExports): void
   }
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
   const { exports } = new WebAssembly.Instance(module, {
-    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': glue,
   })
   glue.__wbg_set_wasm(exports)
-  ;(exports.__wbindgen_start as () => void)()
+  exports.__wbindgen_start?.()
   return glue
 }
 
