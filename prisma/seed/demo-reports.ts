@@ -3,8 +3,8 @@ import { demoEditor, demoReviewer } from './demo-people.ts'
 import type { RoundSeed } from './figure-seed.ts'
 import { pastRound } from './load-rounds.ts'
 
-export const demoDistricts = ['450', '452', '453', '454', '455', '456', '457', '458']
-export const demoYears = [2019, 2020, 2021, 2022, 2023, 2024]
+const demoDistricts = ['450', '452', '453', '454', '455', '456', '457', '458']
+const demoYears = [2019, 2020, 2021, 2022, 2023, 2024]
 export const openYear = 2024
 
 type Transition = {
