@@ -1,6 +1,7 @@
 import type { Locale, Messages } from '@so-dan-van/messages/messages'
 import { vi } from '@so-dan-van/messages/vi/index'
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import type { Reading } from '@so-dan-van/presentation/figure/figure-mark'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 
 type Language = { locale: Locale; messages: Messages; setLocale: (locale: Locale) => void }
 
@@ -30,4 +31,10 @@ export function useLanguage(): Language {
 
 export function useMessages(): Messages {
   return use(LanguageContext).messages
+}
+
+/** Language and messages as packages/presentation takes them. */
+export function useReading(): Reading {
+  const { locale, messages } = use(LanguageContext)
+  return useMemo(() => ({ locale, messages }), [locale, messages])
 }

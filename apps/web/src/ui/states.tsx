@@ -5,9 +5,13 @@ import { failureCode, failureIncident, failureParams, isOffline } from '../api/a
 import { Icon, type IconName } from './icon.tsx'
 import { useMessages } from './language.tsx'
 
+/** `quiet`: one of several boxes, only the first of which is said */
+type SkeletonProps = { height: number | string; label?: string; quiet?: boolean }
+
 /** Loading at the final size: nothing moves when the content comes. */
-export function Skeleton({ height, label }: { height: number | string; label?: string }) {
+export function Skeleton({ height, label, quiet = false }: SkeletonProps) {
   const { app } = useMessages()
+  if (quiet) return <div className="skeleton" style={{ height }} aria-hidden="true" />
   return <div className="skeleton" style={{ height }} role="status" aria-label={label ?? app.loading} />
 }
 

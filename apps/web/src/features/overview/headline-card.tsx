@@ -1,54 +1,43 @@
 import type { Standing } from '@so-dan-van/domain/figures/figure'
-import type { Headline } from '@so-dan-van/presentation/overview/headline'
+import type { Headline, HeadlineChange } from '@so-dan-van/presentation/overview/headline'
 import { Link } from '@tanstack/react-router'
 import { FigureValue, IllustrativeMark } from '../../ui/figure-value.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useMessages } from '../../ui/language.tsx'
+import { chartLink } from '../../ui/links.ts'
 
 const percent = (share: number) => `${Math.min(100, share * 100)}%`
 
+type Props = { headline: Headline; year: number; standing: Standing }
+
 /** Value, bar against the plan (dark tick) and last year (gap), change; opens its chart. */
-export function HeadlineCard({
-  headline,
-  year,
-  standing,
-}: {
-  headline: Headline
-  year: number
-  standing: Standing
-}) {
+export function HeadlineCard({ headline, year, standing }: Props) {
   const { overview: text } = useMessages()
-  const { indicator, mark, change, target, bullet } = headline
-  const tone = change?.good == null ? '' : change.good ? 'change-up' : 'change-down'
+  const { indicator, name, mark, detail, lacking, change, noChange, target, bullet } = headline
   return (
     <Link
-      to="/chi-tieu"
-      search={{ ct: indicator.code, nam: String(year), ...(standing === 'all' && { so: 'ca' }) } as never}
+      {...chartLink(indicator.code, { year, standing })}
       className="card headline"
       data-testid={`headline-${indicator.code}`}
     >
-      <span className="label">{indicator.shortName}</span>
+      <span className="label">
+        <span className="grow">{name}</span>
+        {lacking ? (
+          <span className="chip chip-missing">{text.lacking(lacking.missing, lacking.of)}</span>
+        ) : (
+          detail && <span className="dim detail">{detail}</span>
+        )}
+      </span>
       <span className="value">
         <FigureValue mark={mark} strong /> <span className="measure">{indicator.unitOfMeasure}</span>
       </span>
       <span className="bullet" aria-hidden="true">
-        {bullet && (
-          <i className={mark.illustrative ? 'illustrative' : ''} style={{ width: percent(bullet.value) }} />
-        )}
+        {bullet && <i className={`${mark.state}`} style={{ width: percent(bullet.value) }} />}
         {bullet?.previous != null && <u style={{ left: percent(bullet.previous) }} />}
         {bullet?.target != null && <s style={{ left: percent(bullet.target) }} />}
       </span>
       <span className="sub">
-        {change ? (
-          <span className={`row ${tone}`} style={{ gap: 3 }}>
-            {change.direction !== 'none' && (
-              <Icon name={change.direction === 'up' ? 'up' : 'fall'} size={13} />
-            )}
-            <b>{change.text}</b> {change.percent && <span className="dim">({change.percent})</span>}
-          </span>
-        ) : (
-          <span className="dim">{text.noChange}</span>
-        )}
+        {change ? <Change change={change} /> : <span className="dim">{mark.size !== null && noChange}</span>}
         {target ? (
           <span>
             <span className="dim">{text.target(target.text)}</span>
@@ -59,5 +48,24 @@ export function HeadlineCard({
         )}
       </span>
     </Link>
+  )
+}
+
+function Change({ change }: { change: HeadlineChange }) {
+  const { overview: text } = useMessages()
+  const tone = change.good === null ? '' : change.good ? 'change-up' : 'change-down'
+  const about = [
+    change.measure,
+    change.percent && `(${change.percent})`,
+    change.units !== null && text.sameUnits(change.units),
+  ].filter(Boolean)
+  return (
+    <span className="change">
+      <b className={tone}>
+        {change.direction !== 'none' && <Icon name={change.direction === 'up' ? 'up' : 'fall'} size={13} />}
+        {change.text}
+      </b>
+      <span className="dim">{about.join(', ').replace(', (', ' (')}</span>
+    </span>
   )
 }

@@ -1,63 +1,85 @@
-import type { FigureCell } from '@so-dan-van/domain/figures/figure'
-import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
+import type { Standing } from '@so-dan-van/domain/figures/figure'
+import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
-import { changeText, figureMark } from '@so-dan-van/presentation/figure/figure-mark'
-import { figureTable, yearChange } from '@so-dan-van/presentation/figure/figure-table'
+import { type DistrictBars, extremesTitle } from '@so-dan-van/presentation/overview/district-bars'
 import { tileClasses } from '@so-dan-van/presentation/overview/tile-map'
+import type { YearView } from '@so-dan-van/presentation/overview/year-view'
 import { Link } from '@tanstack/react-router'
+import { Card } from '../../ui/card.tsx'
 import { IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { useSession } from '../../ui/session.tsx'
+import { unitLink } from '../../ui/links.ts'
 
-type Props = { indicator: Indicator; districts: UnitInfo[]; cells: readonly FigureCell[]; year: number }
+type Props = {
+  view: YearView
+  bars: DistrictBars
+  districts: readonly UnitInfo[]
+  year: number
+  standing: Standing
+}
 
 /** A tile for each district at about its place, coloured by a ratio in five classes, the figure on each tile. */
-export function TileMap({ indicator, districts, cells, year }: Props) {
-  const { messages, locale } = useLanguage()
-  const { catalogue } = useSession()
-  const reading = { messages, locale }
-  const table = figureTable(cells)
-  const marks = districts.map((district) =>
-    figureMark(table(indicator.code, district.id, year), indicator, reading),
-  )
-  const { classes } = tileClasses(marks)
+export function TileMap({ view, bars, districts, year, standing }: Props) {
+  const { messages } = useLanguage()
+  const { classes, bounds } = tileClasses(bars.rows.map(({ mark }) => mark))
   const placed = districts.every(({ tile }) => tile !== null)
   return (
-    <section className="card">
-      <h3>{indicator.shortName}</h3>
-      <p className="dim small-text">
-        {messages.overview.tiles(year)}, {indicator.unitOfMeasure}
-      </p>
-      <div className="tiles">
-        {districts.map((district, index) => (
-          <Link
-            key={district.code}
-            to="/don-vi/{-$code}"
-            params={{ code: district.code } as never}
-            search={{ nam: String(year) } as never}
-            className={`tile class-${classes[index]}`}
-            style={
-              placed && district.tile
-                ? { gridColumn: district.tile.column, gridRow: district.tile.row }
-                : undefined
-            }
-          >
-            <span className="name">{district.name}</span>
-            <span>
-              <b>{marks[index]?.text}</b>
-              {marks[index]?.illustrative && <IllustrativeMark />}
-            </span>
-            <span className="small-text">
-              {changeText(
-                yearChange(table, indicator, district.id, year, catalogue.criteriaSets),
-                indicator,
-                reading,
-              )}
-            </span>
-          </Link>
-        ))}
+    <Card
+      title={extremesTitle(view, bars)}
+      subtitle={bars.subtitle}
+      source={messages.overview.tilesSource}
+      className="map-card"
+    >
+      <div className={placed ? 'tiles' : 'tiles flowing'}>
+        {bars.rows.map(({ unit, mark, change, chosen }, index) => {
+          const tile = districts.find(({ id }) => id === unit.id)?.tile
+          return (
+            <Link
+              key={unit.code}
+              {...unitLink(unit.code, year, standing)}
+              className={`tile class-${classes[index]}`}
+              data-chosen={chosen || undefined}
+              style={placed && tile ? { gridColumn: tile.column, gridRow: tile.row } : undefined}
+            >
+              <span className="name">{unit.name}</span>
+              <span className="tile-value">
+                {mark.text}
+                {mark.illustrative && <IllustrativeMark />}
+              </span>
+              <span className="tile-change">{change && `${change} ${bars.changeMeasure ?? ''}`}</span>
+            </Link>
+          )
+        })}
+        {bounds.length > 0 && (
+          <TileLegend bounds={bounds} measure={bars.indicator.unitOfMeasure} missing={classes.includes(0)} />
+        )}
       </div>
-      <p className="source">{messages.overview.tilesSource}</p>
-    </section>
+    </Card>
+  )
+}
+
+function TileLegend({ bounds, measure, missing }: { bounds: number[]; measure: string; missing: boolean }) {
+  const { locale, messages } = useLanguage()
+  const { classes: text } = messages.overview
+  const bound = (index: number) => formatNumber(String(bounds[index] ?? 0), { locale })
+  const labels = [
+    text.least(bound(0)),
+    ...[0, 1, 2].map((index) => text.between(bound(index), bound(index + 1))),
+    text.most(bound(3)),
+  ]
+  return (
+    <ul className="tile-legend">
+      <li className="dim">{measure}</li>
+      {labels.map((label, index) => (
+        <li key={label} style={{ order: -index }}>
+          <i className={`tile-swatch class-${index + 1}`} /> {label}
+        </li>
+      ))}
+      {missing && (
+        <li style={{ order: 1 }}>
+          <i className="tile-swatch class-0" /> {text.none}
+        </li>
+      )}
+    </ul>
   )
 }
