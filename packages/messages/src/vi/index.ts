@@ -4,6 +4,7 @@ import { session } from './session.ts'
 import { overview } from './overview.ts'
 import { explorer } from './explorer.ts'
 import { unitProfile } from './unit-profile.ts'
+import { cli } from './cli.ts'
 import { entry } from './entry.ts'
 import { review } from './review.ts'
 import { chart } from './chart.ts'
@@ -11,4 +12,4 @@ import { checks } from './checks.ts'
 import { errors } from './errors.ts'
 import { server } from './server.ts'
 
-export const vi = { terms, app, session, overview, explorer, unitProfile, entry, review, chart, checks, errors, server }
+export const vi = { terms, app, session, overview, explorer, unitProfile, entry, review, chart, checks, cli, errors, server }

@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline/promises'
+import type { Messages } from '@so-dan-van/messages/messages'
+import { createUser, usernamePattern } from '@so-dan-van/server/create-user'
+import { loadReference } from '@so-dan-van/server/db/queries/reference'
+import { isEmpty } from '@so-dan-van/server/installation'
+import programmes from '../../../../prisma/data/programmes.json' with { type: 'json' }
+import units from '../../../../prisma/data/units.json' with { type: 'json' }
+import { seedCatalogue } from '../../../../prisma/seed/seed-catalogue.ts'
+import { withInstallation } from '../installation.ts'
+import { Problem, exitCodes } from '../problem.ts'
+import { checkedPassword, passwordFromStdin } from '../read-password.ts'
+
+type Given = { province: string; programmes?: string; adminUsername?: string; adminName?: string; adminPasswordStdin?: boolean }
+
+/** An empty installation for a real province: its units, the catalogue by choice, the first administrator. */
+export async function setUp(given: Given, { ask, done }: Messages['cli']): Promise<void> {
+  const chosen = given.programmes?.split(',').map((code) => code.trim())
+  const known = programmes.map(({ code }) => code)
+  const unknown = chosen?.find((code) => !known.includes(code))
+  if (unknown !== undefined) throw new Problem((problems) => problems.programme(unknown, known.join(', ')))
+  if (!units.some(({ code, level }) => code === given.province && level === 'province')) throw new Problem((problems) => problems.province(given.province))
+  const username = (await answer(given.adminUsername, '--admin-username', ask.username)).toLowerCase()
+  if (!usernamePattern.test(username)) throw new Problem((problems) => problems.wrong('--admin-username', problems.username))
+  const name = await answer(given.adminName, '--admin-name', ask.name)
+  const password = given.adminPasswordStdin ? await passwordFromStdin() : checkedPassword(await answer(undefined, '--admin-password-stdin', ask.password))
+  await withInstallation(async ({ database }) => {
+    if (!(await isEmpty(database))) throw new Problem((problems) => problems.notEmpty, exitCodes.refused)
+    const client = await database.pool.connect()
+    try {
+      await seedCatalogue(client, { provinceCode: given.province, programmes: chosen })
+    } finally {
+      client.release()
+    }
+    const reference = await loadReference(database.read, 'cli')
+    const provinces = [...reference.units.values()].filter((unit) => unit.level === 'province' && unit.code === given.province)
+    const province = provinces.find(({ validTo }) => validTo === null) ?? provinces[0]
+    if (province === undefined) throw new Problem((problems) => problems.province(given.province))
+    await database.write(async (db) => {
+      const id = await createUser(db, { username, name, password, role: 'administrator', unit: province.id })
+      // earlier periods of the province are the administrator's too
+      for (const earlier of provinces) if (earlier.id !== province.id) await db.grant.create({ data: { userId: id, role: 'administrator', unitId: earlier.id } })
+    })
+    console.error(done.setup(province.name, username))
+  })
+}
+
+async function answer(given: string | undefined, option: string, question: string): Promise<string> {
+  if (given !== undefined && given.trim() !== '') return given.trim()
+  if (!process.stdin.isTTY) throw new Problem((problems) => problems.missingOption(option))
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const typed = await terminal.question(question)
+  terminal.close()
+  return typed.trim()
+}

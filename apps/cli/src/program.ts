@@ -1,0 +1,59 @@
+import type { Messages } from '@so-dan-van/messages/messages'
+import { Command } from 'commander'
+import { printFigures } from './commands/figures.ts'
+import { seed, unseed } from './commands/seed.ts'
+import { setUp } from './commands/setup.ts'
+import { addToken, revokeToken } from './commands/token.ts'
+import { addUser, listUsers } from './commands/user.ts'
+
+/** All commands. Data goes to stdout, talk to stderr; 0 done, 1 failed, 2 bad arguments, 3 refused. */
+export function program(messages: Messages): Command {
+  const { cli } = messages
+  const { commands, options } = cli
+  const root = prepare(new Command('sdv'), options).description(cli.description).option('--lang <vi|en>', options.lang)
+  const add = (parent: Command, name: string, description: string) => prepare(parent.command(name), options).description(description).option('--lang <vi|en>', options.lang)
+  add(root, 'figures', commands.figures)
+    .requiredOption('--unit <unit>', options.unit)
+    .requiredOption('--year <year>', options.year)
+    .option('--indicator <codes>', options.indicator)
+    .option('--all', options.all)
+    .option('--json', options.json)
+    .action((given) => printFigures(given, messages))
+  add(root, 'setup', commands.setup)
+    .requiredOption('--province <code>', options.province)
+    .option('--programmes <codes>', options.programmes)
+    .option('--admin-username <name>', options.username)
+    .option('--admin-name <name>', options.name)
+    .option('--admin-password-stdin', options.passwordStdin)
+    .action((given) => setUp(given, cli))
+  add(root, 'seed', commands.seed).argument('<published|demo>').action((name) => seed(name, cli))
+  add(root, 'unseed', commands.unseed).argument('<illustrative>').option('--yes', options.yes).action((what, given) => unseed(what, given, cli))
+  const user = add(root, 'user', commands.user)
+  add(user, 'add', commands.userAdd)
+    .requiredOption('--username <name>', options.username)
+    .requiredOption('--name <name>', options.name)
+    .requiredOption('--role <role>', options.role)
+    .requiredOption('--unit <unit>', options.unit)
+    .option('--password-stdin', options.passwordStdin)
+    .option('--json', options.json)
+    .action((given) => addUser(given, cli))
+  add(user, 'list', commands.userList).option('--json', options.json).action((given) => listUsers(given, messages))
+  const token = add(root, 'token', commands.token)
+  add(token, 'create', commands.tokenCreate)
+    .requiredOption('--user <name>', options.user)
+    .requiredOption('--name <name>', options.tokenName)
+    .option('--expires <date>', options.expires)
+    .option('--json', options.json)
+    .action((given) => addToken(given, cli))
+  add(token, 'revoke', commands.tokenRevoke).requiredOption('--id <id>', options.tokenId).action((given) => revokeToken(given, cli))
+  return root
+}
+
+function prepare(command: Command, options: Messages['cli']['options']): Command {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: () => {} })
+    .helpOption('--help', options.help)
+}
