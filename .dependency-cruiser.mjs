@@ -11,9 +11,24 @@ export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    only('domain', '^packages/domain/src/(?!.*[.]test[.]ts$)', '^packages/domain/|node_modules/(zod|big[.]js|@types/big[.]js)/', 'pure rules: no I/O'),
-    only('messages', '^packages/messages/src/(?!.*[.]test[.]ts$)', '^packages/(messages|domain)/', 'sentences know the domain only'),
-    only('presentation', '^packages/presentation/src/(?!.*[.]test[.]ts$)', '^packages/(presentation|domain|messages)/|node_modules/zod/', 'decides what is shown, draws nothing'),
+    only(
+      'domain',
+      '^packages/domain/src/(?!.*[.]test[.]ts$)',
+      '^packages/domain/|node_modules/(zod|big[.]js|@types/big[.]js)/',
+      'pure rules: no I/O',
+    ),
+    only(
+      'messages',
+      '^packages/messages/src/(?!.*[.]test[.]ts$)',
+      '^packages/(messages|domain)/',
+      'sentences know the domain only',
+    ),
+    only(
+      'presentation',
+      '^packages/presentation/src/(?!.*[.]test[.]ts$)',
+      '^packages/(presentation|domain|messages)/|node_modules/zod/',
+      'decides what is shown, draws nothing',
+    ),
     {
       name: 'features-apart',
       severity: 'error',
@@ -79,6 +94,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|generated|[.]build)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
   },
 }

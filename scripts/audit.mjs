@@ -14,7 +14,9 @@ if (!report.metadata) {
   console.log('audit: NOT CHECKED, the package registry gives no advisories here')
   process.exit(0)
 }
-const serious = Object.values(report.vulnerabilities ?? {}).filter(({ severity }) => ['high', 'critical'].includes(severity))
+const serious = Object.values(report.vulnerabilities ?? {}).filter(({ severity }) =>
+  ['high', 'critical'].includes(severity),
+)
 for (const { name, severity } of serious) console.error(`audit: ${severity} in ${name}`)
 if (serious.length > 0) process.exit(1)
 console.log(`audit: nothing high or critical (${JSON.stringify(report.metadata.vulnerabilities)})`)

@@ -1,11 +1,19 @@
 // Builds the server, the command line and the web app. Does nothing where the sources have not changed since.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const sources = ['apps/server/src', 'apps/cli/src', 'apps/web', 'packages', 'prisma', 'package-lock.json', 'scripts/build.mjs']
+const sources = [
+  'apps/server/src',
+  'apps/cli/src',
+  'apps/web',
+  'packages',
+  'prisma',
+  'package-lock.json',
+  'scripts/build.mjs',
+]
 const skipped = new Set(['node_modules', 'dist', '.build', 'migrations'])
 const stampFile = join(root, '.build/stamp')
 const outputs = ['apps/server/dist/main.js', 'apps/cli/dist/sdv.js', 'apps/web/dist/index.html']
@@ -54,7 +62,11 @@ export async function build() {
     },
   })
   const { build: buildWeb } = await import('vite')
-  await buildWeb({ root: join(root, 'apps/web'), configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' })
+  await buildWeb({
+    root: join(root, 'apps/web'),
+    configFile: join(root, 'apps/web/vite.config.ts'),
+    logLevel: 'warn',
+  })
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
 }

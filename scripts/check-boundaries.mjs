@@ -19,7 +19,10 @@ async function violations(paths) {
 
 const planted = mkdtempSync(join(root, 'packages/domain/src/planted-'))
 try {
-  writeFileSync(join(planted, 'reads-a-file.ts'), "import { readFileSync } from 'node:fs'\nimport '../../../../apps/server/src/app-router.ts'\nexport const planted = readFileSync\n")
+  writeFileSync(
+    join(planted, 'reads-a-file.ts'),
+    "import { readFileSync } from 'node:fs'\nimport '../../../../apps/server/src/app-router.ts'\nexport const planted = readFileSync\n",
+  )
   const { error } = await violations(['packages/domain/src'])
   if (error === 0) {
     console.error('boundaries: a planted violation was not found: the check does not work')
@@ -35,4 +38,6 @@ if (summary.error > 0 || summary.totalCruised < 30) {
   console.error(`boundaries: ${summary.error} violations in ${summary.totalCruised} modules`)
   process.exit(1)
 }
-console.log(`boundaries: no violation in ${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports`)
+console.log(
+  `boundaries: no violation in ${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports`,
+)

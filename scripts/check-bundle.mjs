@@ -33,17 +33,25 @@ function filesOf(keys) {
 
 /** @param {Iterable<string>} files */
 const gzipped = (files) =>
-  [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0)
+  [...files]
+    .filter((file) => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0)
 
 const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
-const pages = Object.keys(manifest).filter((key) => /features\/(session|overview)\/[\w-]+-page\.tsx$/.test(key))
+const pages = Object.keys(manifest).filter((key) =>
+  /features\/(session|overview)\/[\w-]+-page\.tsx$/.test(key),
+)
 const charts = Object.keys(manifest).filter((key) => /(features\/explorer\/|charts\/)/.test(key))
-const first = Math.max(...(pages.length > 0 ? pages : entry).map((page) => gzipped(filesOf([...entry, page]))))
+const first = Math.max(
+  ...(pages.length > 0 ? pages : entry).map((page) => gzipped(filesOf([...entry, page]))),
+)
 const withCharts = gzipped(filesOf([...entry, ...pages, ...charts]))
 const everything = gzipped(readdirSync(join(dist, 'assets')).map((file) => `assets/${file}`))
 
 const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`
-console.log(`bundle (gzip): first load ${kB(first)} of ${kB(budgets.first)}, with charts ${kB(withCharts)} of ${kB(budgets.withCharts)}, everything ${kB(everything)}`)
+console.log(
+  `bundle (gzip): first load ${kB(first)} of ${kB(budgets.first)}, with charts ${kB(withCharts)} of ${kB(budgets.withCharts)}, everything ${kB(everything)}`,
+)
 if (charts.length === 0) {
   console.error('no chart chunk found in the manifest: the check cannot tell what it should')
   process.exit(1)

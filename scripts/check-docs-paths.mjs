@@ -20,7 +20,9 @@ function pathsIn(text) {
   const quoted = [...text.matchAll(/`([\w@.][\w@./*<>-]*)`/g)].map((match) => match[1] ?? '')
   const linked = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '')
   return {
-    quoted: quoted.filter((path) => path.includes('/') && roots.has(path.split('/')[0] ?? '') && !/[*<>]/.test(path)),
+    quoted: quoted.filter(
+      (path) => path.includes('/') && roots.has(path.split('/')[0] ?? '') && !/[*<>]/.test(path),
+    ),
     linked,
   }
 }
@@ -28,7 +30,8 @@ function pathsIn(text) {
 const wrong = []
 for (const document of documents) {
   const { quoted, linked } = pathsIn(readFileSync(join(root, document), 'utf8'))
-  for (const path of quoted) if (!made.test(path) && !existsSync(join(root, path))) wrong.push(`${document}: ${path}`)
+  for (const path of quoted)
+    if (!made.test(path) && !existsSync(join(root, path))) wrong.push(`${document}: ${path}`)
   for (const path of linked)
     if (!existsSync(join(root, dirname(document), path)))
       wrong.push(`${document}: ${relative(root, join(root, dirname(document), path))}`)

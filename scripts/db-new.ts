@@ -16,5 +16,7 @@ if (sql === null) {
   const folder = join(migrationsFolder, `${stamp}_${name}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'migration.sql'), sql)
-  console.log(`written: prisma/migrations/${stamp}_${name}/migration.sql. Read it, and add by hand what Prisma cannot say.`)
+  console.log(
+    `written: prisma/migrations/${stamp}_${name}/migration.sql. Read it, and add by hand what Prisma cannot say.`,
+  )
 }

@@ -11,7 +11,12 @@ const prisma = join(root, 'node_modules', 'prisma', 'build', 'index.js')
 if (existsSync(join(root, 'prisma', 'schema.prisma')) && existsSync(prisma)) {
   const run = spawnSync(process.execPath, [prisma, 'generate'], {
     cwd: root,
-    env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/false', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1', ...process.env },
+    env: {
+      PRISMA_SCHEMA_ENGINE_BINARY: '/bin/false',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      ...process.env,
+    },
     encoding: 'utf8',
   })
   if (run.status !== 0) {

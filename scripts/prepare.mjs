@@ -8,19 +8,29 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Cần Node.js từ 20.19, máy đang có ${process.versions.node}. (Node.js 20.19 or later is needed.)`)
+  console.error(
+    `Cần Node.js từ 20.19, máy đang có ${process.versions.node}. (Node.js 20.19 or later is needed.)`,
+  )
   process.exit(1)
 }
 
 function isInstalled() {
   const mark = join(root, 'node_modules/.package-lock.json')
   const client = join(root, 'apps/server/src/db/generated/prisma/client.ts')
-  return existsSync(mark) && existsSync(client) && statSync(mark).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000
+  return (
+    existsSync(mark) &&
+    existsSync(client) &&
+    statSync(mark).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000
+  )
 }
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -46,7 +46,10 @@ export function migrationNames(): string[] {
 /** The SQL that leads from all migrations to prisma/schema.prisma; null when they say the same. Works without a server:
  * the migrations run in an in-memory database. */
 export async function schemaDiff(): Promise<string | null> {
-  const [engineModule, database] = await Promise.all([loadEngine(), PGlite.create({ extensions: { btree_gist } })])
+  const [engineModule, database] = await Promise.all([
+    loadEngine(),
+    PGlite.create({ extensions: { btree_gist } }),
+  ])
   for (const name of migrationNames())
     await database.exec(readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8'))
   const factory = new PrismaPGlite(database)

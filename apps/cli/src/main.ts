@@ -1,5 +1,5 @@
-import { Problem } from './problem.ts'
 import { localeOfArguments, messages } from './locale.ts'
+import { Problem } from './problem.ts'
 import { program } from './program.ts'
 import { sentenceOf } from './sentence-of.ts'
 

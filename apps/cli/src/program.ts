@@ -10,8 +10,11 @@ import { addUser, listUsers } from './commands/user.ts'
 export function program(messages: Messages): Command {
   const { cli } = messages
   const { commands, options } = cli
-  const root = prepare(new Command('sdv'), options).description(cli.description).option('--lang <vi|en>', options.lang)
-  const add = (parent: Command, name: string, description: string) => prepare(parent.command(name), options).description(description).option('--lang <vi|en>', options.lang)
+  const root = prepare(new Command('sdv'), options)
+    .description(cli.description)
+    .option('--lang <vi|en>', options.lang)
+  const add = (parent: Command, name: string, description: string) =>
+    prepare(parent.command(name), options).description(description).option('--lang <vi|en>', options.lang)
   add(root, 'figures', commands.figures)
     .requiredOption('--unit <unit>', options.unit)
     .requiredOption('--year <year>', options.year)
@@ -26,8 +29,13 @@ export function program(messages: Messages): Command {
     .option('--admin-name <name>', options.name)
     .option('--admin-password-stdin', options.passwordStdin)
     .action((given) => setUp(given, cli))
-  add(root, 'seed', commands.seed).argument('<published|demo>').action((name) => seed(name, cli))
-  add(root, 'unseed', commands.unseed).argument('<illustrative>').option('--yes', options.yes).action((what, given) => unseed(what, given, cli))
+  add(root, 'seed', commands.seed)
+    .argument('<published|demo>')
+    .action((name) => seed(name, cli))
+  add(root, 'unseed', commands.unseed)
+    .argument('<illustrative>')
+    .option('--yes', options.yes)
+    .action((what, given) => unseed(what, given, cli))
   const user = add(root, 'user', commands.user)
   add(user, 'add', commands.userAdd)
     .requiredOption('--username <name>', options.username)
@@ -37,7 +45,9 @@ export function program(messages: Messages): Command {
     .option('--password-stdin', options.passwordStdin)
     .option('--json', options.json)
     .action((given) => addUser(given, cli))
-  add(user, 'list', commands.userList).option('--json', options.json).action((given) => listUsers(given, messages))
+  add(user, 'list', commands.userList)
+    .option('--json', options.json)
+    .action((given) => listUsers(given, messages))
   const token = add(root, 'token', commands.token)
   add(token, 'create', commands.tokenCreate)
     .requiredOption('--user <name>', options.user)
@@ -45,7 +55,9 @@ export function program(messages: Messages): Command {
     .option('--expires <date>', options.expires)
     .option('--json', options.json)
     .action((given) => addToken(given, cli))
-  add(token, 'revoke', commands.tokenRevoke).requiredOption('--id <id>', options.tokenId).action((given) => revokeToken(given, cli))
+  add(token, 'revoke', commands.tokenRevoke)
+    .requiredOption('--id <id>', options.tokenId)
+    .action((given) => revokeToken(given, cli))
   return root
 }
 

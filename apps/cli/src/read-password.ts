@@ -6,7 +6,10 @@ import { Problem } from './problem.ts'
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password nobody has used before: four groups of four. */
-export const newPassword = () => Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+export const newPassword = () =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-')
 
 /** One line from standard input, so that no password stands in the shell's history. */
 export async function passwordFromStdin(): Promise<string> {
@@ -15,6 +18,7 @@ export async function passwordFromStdin(): Promise<string> {
 }
 
 export function checkedPassword(password: string): string {
-  if (password.length < shortestPassword || password.length > 200) throw new Problem((problems) => problems.wrong('password', problems.password))
+  if (password.length < shortestPassword || password.length > 200)
+    throw new Problem((problems) => problems.wrong('password', problems.password))
   return password
 }

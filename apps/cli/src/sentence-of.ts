@@ -2,16 +2,29 @@ import type { Messages } from '@so-dan-van/messages/messages'
 import { EnvError } from '@so-dan-van/server/env'
 import { StartFailure } from '@so-dan-van/server/start-failure'
 import { CommanderError } from 'commander'
-import { Problem, exitCodes } from './problem.ts'
+import { exitCodes, Problem } from './problem.ts'
 
 /** One sentence for whatever went wrong, and the exit code. */
 export function sentenceOf(error: unknown, { cli, server }: Messages): { sentence: string; exit: number } {
   if (error instanceof Problem) return { sentence: error.sentence(cli.problems), exit: error.exit }
-  if (error instanceof EnvError) return { sentence: server.setting(error.variable, error.expected), exit: exitCodes.badArguments }
+  if (error instanceof EnvError)
+    return { sentence: server.setting(error.variable, error.expected), exit: exitCodes.badArguments }
   if (error instanceof StartFailure)
-    return { sentence: (server.failures[error.kind as keyof typeof server.failures] as (params: unknown) => string)(error.params), exit: exitCodes.failed }
-  if (error instanceof CommanderError) return { sentence: commanderSentence(error, cli), exit: error.exitCode === 0 ? 0 : exitCodes.badArguments }
-  return { sentence: server.unexpected(error instanceof Error ? error.message : String(error)), exit: exitCodes.failed }
+    return {
+      sentence: (server.failures[error.kind as keyof typeof server.failures] as (params: unknown) => string)(
+        error.params,
+      ),
+      exit: exitCodes.failed,
+    }
+  if (error instanceof CommanderError)
+    return {
+      sentence: commanderSentence(error, cli),
+      exit: error.exitCode === 0 ? 0 : exitCodes.badArguments,
+    }
+  return {
+    sentence: server.unexpected(error instanceof Error ? error.message : String(error)),
+    exit: exitCodes.failed,
+  }
 }
 
 function commanderSentence(error: CommanderError, { problems }: Messages['cli']): string {

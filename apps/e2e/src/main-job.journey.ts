@@ -17,7 +17,12 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
   await typeFigure(editor, 'ocop_total', '31')
   await typeFigure(editor, 'ocop_3star', '23')
   await typeFigure(editor, 'ocop_4star', '7')
-  await expect(editor.getByRole('row', { name: /OCOP/ }).getByText(/23 \+ 7 = 30/).first()).toBeVisible()
+  await expect(
+    editor
+      .getByRole('row', { name: /OCOP/ })
+      .getByText(/23 \+ 7 = 30/)
+      .first(),
+  ).toBeVisible()
 
   await editor.getByRole('button', { name: 'Nộp báo cáo' }).click()
   const dialog = editor.getByRole('dialog')
@@ -32,18 +37,26 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
   await expect(editor.getByText('đang chờ tỉnh rà soát')).toBeVisible()
 
   const reviewer = await signIn(browser, 'tinh', '/ra-soat?nam=2024')
-  await reviewer.getByRole('row', { name: /Lệ Thủy/ }).getByRole('link', { name: /Mở/ }).click()
+  await reviewer
+    .getByRole('row', { name: /Lệ Thủy/ })
+    .getByRole('link', { name: /Mở/ })
+    .click()
   await reviewer.getByRole('button', { name: /Trả lại/ }).click()
   await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại báo cáo' }).click()
   await expect(reviewer.getByText('Ghi lý do để đơn vị biết phải sửa gì.')).toBeVisible()
-  await reviewer.getByRole('dialog').getByLabel('Lý do trả lại').fill('Đề nghị ghi nguồn của số sản phẩm OCOP.')
+  await reviewer
+    .getByRole('dialog')
+    .getByLabel('Lý do trả lại')
+    .fill('Đề nghị ghi nguồn của số sản phẩm OCOP.')
   await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại báo cáo' }).click()
   await expect(reviewer.getByText('Đã trả lại báo cáo.')).toBeVisible()
 
   await editor.goto(form)
   await expect(editor.getByText('Đề nghị ghi nguồn của số sản phẩm OCOP.')).toBeVisible()
   await editor.locator('#cell-ocop_total').click()
-  const noted = editor.waitForResponse((response) => response.url().includes('entry.saveFigure') && response.ok())
+  const noted = editor.waitForResponse(
+    (response) => response.url().includes('entry.saveFigure') && response.ok(),
+  )
   await editor.getByRole('textbox', { name: 'Nguồn' }).fill('Báo Quảng Bình, 17/9/2024')
   await editor.getByRole('textbox', { name: 'Ghi chú' }).focus()
   await noted
@@ -84,11 +97,25 @@ test('another district’s editor can neither open nor save it, by page or by AP
   const catalogue = await page.request.get('/api/trpc/catalogue.get')
   const units: { id: number; code: string }[] = (await catalogue.json()).result.data.units
   const unit = units.find(({ code }) => code === '457')?.id
-  const form = await page.request.get(`/api/trpc/entry.form?input=${encodeURIComponent(JSON.stringify({ unit, year: 2024 }))}`)
+  const form = await page.request.get(
+    `/api/trpc/entry.form?input=${encodeURIComponent(JSON.stringify({ unit, year: 2024 }))}`,
+  )
   expect(form.status()).toBe(403)
-  const input = { value: '99', notApplicable: false, basis: 'actual', approximation: null, asOf: null, source: null, note: null }
-  const save = await page.request.post('/api/trpc/entry.saveFigure', { data: { unit, year: 2024, indicator: 'ocop_total', expectedVersion: 0, input } })
+  const input = {
+    value: '99',
+    notApplicable: false,
+    basis: 'actual',
+    approximation: null,
+    asOf: null,
+    source: null,
+    note: null,
+  }
+  const save = await page.request.post('/api/trpc/entry.saveFigure', {
+    data: { unit, year: 2024, indicator: 'ocop_total', expectedVersion: 0, input },
+  })
   expect(save.status()).toBe(403)
-  const review = await page.request.get(`/api/trpc/review.list?input=${encodeURIComponent(JSON.stringify({ unit, year: 2024 }))}`)
+  const review = await page.request.get(
+    `/api/trpc/review.list?input=${encodeURIComponent(JSON.stringify({ unit, year: 2024 }))}`,
+  )
   expect(review.status()).toBe(403)
 })

@@ -1,4 +1,4 @@
-import { type Browser, type Page, expect } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 
 export const password = process.env.E2E_PASSWORD ?? ''
 
@@ -21,7 +21,9 @@ export async function typeFigure(page: Page, indicator: string, value: string): 
   const cell = page.locator(`#cell-${indicator}`)
   await cell.scrollIntoViewIfNeeded()
   await cell.click()
-  const saved = page.waitForResponse((response) => response.url().includes('entry.saveFigure') && response.ok())
+  const saved = page.waitForResponse(
+    (response) => response.url().includes('entry.saveFigure') && response.ok(),
+  )
   await page.keyboard.type(value)
   await page.keyboard.press('Enter')
   await saved

@@ -9,17 +9,22 @@ import { removeIllustrative } from '../../../../prisma/seed/remove-illustrative.
 import { seedDemo } from '../../../../prisma/seed/seed-demo.ts'
 import { seedPublished } from '../../../../prisma/seed/seed-published.ts'
 import { withInstallation } from '../installation.ts'
-import { Problem, exitCodes } from '../problem.ts'
+import { exitCodes, Problem } from '../problem.ts'
 
 export async function seed(name: string, { done }: Messages['cli']): Promise<void> {
-  if (name !== 'published' && name !== 'demo') throw new Problem((problems) => problems.wrong('<published|demo>', 'published | demo'))
+  if (name !== 'published' && name !== 'demo')
+    throw new Problem((problems) => problems.wrong('<published|demo>', 'published | demo'))
   const env = readEnv(rootFolder())
   await withInstallation(async ({ database }) => {
     if (!(await isEmpty(database))) throw new Problem((problems) => problems.notEmpty, exitCodes.refused)
     const client = await database.pool.connect()
     try {
       if (name === 'published') await seedPublished(client)
-      else await seedDemo(client, { passwordHash: await hashPassword(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD)), today: vietnamDay(new Date()) })
+      else
+        await seedDemo(client, {
+          passwordHash: await hashPassword(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD)),
+          today: vietnamDay(new Date()),
+        })
       await client.query('analyze')
     } finally {
       client.release()
@@ -28,8 +33,13 @@ export async function seed(name: string, { done }: Messages['cli']): Promise<voi
   console.error(done.seeded(name))
 }
 
-export async function unseed(what: string, { yes }: { yes?: boolean }, { done }: Messages['cli']): Promise<void> {
-  if (what !== 'illustrative') throw new Problem((problems) => problems.wrong('<illustrative>', 'illustrative'))
+export async function unseed(
+  what: string,
+  { yes }: { yes?: boolean },
+  { done }: Messages['cli'],
+): Promise<void> {
+  if (what !== 'illustrative')
+    throw new Problem((problems) => problems.wrong('<illustrative>', 'illustrative'))
   if (!yes) throw new Problem((problems) => problems.confirm)
   await withInstallation(async ({ database }) => {
     const client = await database.pool.connect()

@@ -7,10 +7,16 @@ import programmes from '../../../../prisma/data/programmes.json' with { type: 'j
 import units from '../../../../prisma/data/units.json' with { type: 'json' }
 import { seedCatalogue } from '../../../../prisma/seed/seed-catalogue.ts'
 import { withInstallation } from '../installation.ts'
-import { Problem, exitCodes } from '../problem.ts'
+import { exitCodes, Problem } from '../problem.ts'
 import { checkedPassword, passwordFromStdin } from '../read-password.ts'
 
-type Given = { province: string; programmes?: string; adminUsername?: string; adminName?: string; adminPasswordStdin?: boolean }
+type Given = {
+  province: string
+  programmes?: string
+  adminUsername?: string
+  adminName?: string
+  adminPasswordStdin?: boolean
+}
 
 /** An empty installation for a real province: its units, the catalogue by choice, the first administrator. */
 export async function setUp(given: Given, { ask, done }: Messages['cli']): Promise<void> {
@@ -18,11 +24,15 @@ export async function setUp(given: Given, { ask, done }: Messages['cli']): Promi
   const known = programmes.map(({ code }) => code)
   const unknown = chosen?.find((code) => !known.includes(code))
   if (unknown !== undefined) throw new Problem((problems) => problems.programme(unknown, known.join(', ')))
-  if (!units.some(({ code, level }) => code === given.province && level === 'province')) throw new Problem((problems) => problems.province(given.province))
+  if (!units.some(({ code, level }) => code === given.province && level === 'province'))
+    throw new Problem((problems) => problems.province(given.province))
   const username = (await answer(given.adminUsername, '--admin-username', ask.username)).toLowerCase()
-  if (!usernamePattern.test(username)) throw new Problem((problems) => problems.wrong('--admin-username', problems.username))
+  if (!usernamePattern.test(username))
+    throw new Problem((problems) => problems.wrong('--admin-username', problems.username))
   const name = await answer(given.adminName, '--admin-name', ask.name)
-  const password = given.adminPasswordStdin ? await passwordFromStdin() : checkedPassword(await answer(undefined, '--admin-password-stdin', ask.password))
+  const password = given.adminPasswordStdin
+    ? await passwordFromStdin()
+    : checkedPassword(await answer(undefined, '--admin-password-stdin', ask.password))
   await withInstallation(async ({ database }) => {
     if (!(await isEmpty(database))) throw new Problem((problems) => problems.notEmpty, exitCodes.refused)
     const client = await database.pool.connect()
@@ -32,13 +42,17 @@ export async function setUp(given: Given, { ask, done }: Messages['cli']): Promi
       client.release()
     }
     const reference = await loadReference(database.read, 'cli')
-    const provinces = [...reference.units.values()].filter((unit) => unit.level === 'province' && unit.code === given.province)
+    const provinces = [...reference.units.values()].filter(
+      (unit) => unit.level === 'province' && unit.code === given.province,
+    )
     const province = provinces.find(({ validTo }) => validTo === null) ?? provinces[0]
     if (province === undefined) throw new Problem((problems) => problems.province(given.province))
     await database.write(async (db) => {
       const id = await createUser(db, { username, name, password, role: 'administrator', unit: province.id })
       // earlier periods of the province are the administrator's too
-      for (const earlier of provinces) if (earlier.id !== province.id) await db.grant.create({ data: { userId: id, role: 'administrator', unitId: earlier.id } })
+      for (const earlier of provinces)
+        if (earlier.id !== province.id)
+          await db.grant.create({ data: { userId: id, role: 'administrator', unitId: earlier.id } })
     })
     console.error(done.setup(province.name, username))
   })

@@ -4,14 +4,22 @@ import { createUser, usernamePattern } from '@so-dan-van/server/create-user'
 import { loadReference } from '@so-dan-van/server/db/queries/reference'
 import { findUnit } from '../find-unit.ts'
 import { withInstallation } from '../installation.ts'
-import { Problem, exitCodes } from '../problem.ts'
+import { exitCodes, Problem } from '../problem.ts'
 import { newPassword, passwordFromStdin } from '../read-password.ts'
 
-type Given = { username: string; name: string; role: string; unit: string; passwordStdin?: boolean; json?: boolean }
+type Given = {
+  username: string
+  name: string
+  role: string
+  unit: string
+  passwordStdin?: boolean
+  json?: boolean
+}
 
 export async function addUser(given: Given, { done }: Messages['cli']): Promise<void> {
   const username = given.username.toLowerCase()
-  if (!usernamePattern.test(username)) throw new Problem((problems) => problems.wrong('--username', problems.username))
+  if (!usernamePattern.test(username))
+    throw new Problem((problems) => problems.wrong('--username', problems.username))
   const role = roles.find((one): one is Role => one === given.role)
   if (role === undefined) throw new Problem((problems) => problems.wrong('--role', roles.join(', ')))
   if (given.name.trim() === '') throw new Problem((problems) => problems.missingOption('--name'))
@@ -19,10 +27,20 @@ export async function addUser(given: Given, { done }: Messages['cli']): Promise<
   await withInstallation(async ({ database }) => {
     const reference = await loadReference(database.read, 'cli')
     const unit = findUnit(reference, given.unit, latestYear(reference.rounds.map(({ year }) => year)))
-    const taken = await database.read.selectFrom('user').where('username', '=', username).select('id').executeTakeFirst()
-    if (taken !== undefined) throw new Problem((problems) => problems.usernameTaken(username), exitCodes.refused)
-    const id = await database.write((db) => createUser(db, { username, name: given.name.trim(), password, role, unit: unit.id }))
-    if (given.json) process.stdout.write(`${JSON.stringify({ id, username, role, unit: unit.code, ...(given.passwordStdin ? {} : { password }) })}\n`)
+    const taken = await database.read
+      .selectFrom('user')
+      .where('username', '=', username)
+      .select('id')
+      .executeTakeFirst()
+    if (taken !== undefined)
+      throw new Problem((problems) => problems.usernameTaken(username), exitCodes.refused)
+    const id = await database.write((db) =>
+      createUser(db, { username, name: given.name.trim(), password, role, unit: unit.id }),
+    )
+    if (given.json)
+      process.stdout.write(
+        `${JSON.stringify({ id, username, role, unit: unit.code, ...(given.passwordStdin ? {} : { password }) })}\n`,
+      )
     else {
       console.error(done.user(username))
       if (!given.passwordStdin) console.log(done.password(password))
@@ -31,7 +49,8 @@ export async function addUser(given: Given, { done }: Messages['cli']): Promise<
 }
 
 /** Units are named as of the latest round, else of this year. */
-const latestYear = (years: readonly number[]) => (years.length > 0 ? Math.max(...years) : new Date().getFullYear())
+const latestYear = (years: readonly number[]) =>
+  years.length > 0 ? Math.max(...years) : new Date().getFullYear()
 
 export async function listUsers({ json }: { json?: boolean }, { terms }: Messages): Promise<void> {
   await withInstallation(async ({ database }) => {
@@ -43,6 +62,14 @@ export async function listUsers({ json }: { json?: boolean }, { terms }: Message
       .orderBy('p.username')
       .execute()
     if (json) return void process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
-    for (const row of rows) console.log([row.username.padEnd(16), row.name.padEnd(32), row.role === null ? '' : terms.role[row.role], row.unit ?? ''].join('  '))
+    for (const row of rows)
+      console.log(
+        [
+          row.username.padEnd(16),
+          row.name.padEnd(32),
+          row.role === null ? '' : terms.role[row.role],
+          row.unit ?? '',
+        ].join('  '),
+      )
   })
 }

@@ -1,5 +1,15 @@
 import type { PreparedChart } from '@so-dan-van/presentation/chart/prepared-chart'
-import { CartesianGrid, LabelList, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  CartesianGrid,
+  LabelList,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 
 type Point = Record<string, string | number | null>
 
@@ -8,8 +18,12 @@ type Point = Record<string, string | number | null>
 export default function LinesChart({ prepared, height = 340 }: { prepared: PreparedChart; height?: number }) {
   const { categories, series, marks, breaks } = prepared
   // each stretch between breaks is a line of its own, so that nothing joins two criteria sets
-  const stretchOf = (index: number) => breaks.filter(({ category }) => categories.findIndex(({ key }) => key === category) <= index).length
-  const stretches = breaks.length + 1
+  const stretchOf = (index: number) =>
+    breaks.filter(({ category }) => categories.findIndex(({ key }) => key === category) <= index).length
+  const stretches = ['start', ...breaks.map(({ category }) => category)].map((name, place) => ({
+    name,
+    place,
+  }))
   const data = categories.map((category, index): Point => {
     const point: Point = { label: category.label }
     series.forEach((one, at) => {
@@ -17,23 +31,48 @@ export default function LinesChart({ prepared, height = 340 }: { prepared: Prepa
     })
     return point
   })
-  const markAt = (seriesKey: string, index: number) => marks[series.findIndex(({ key }) => key === seriesKey)]?.[index]
+  const markAt = (seriesKey: string, index: number) =>
+    marks[series.findIndex(({ key }) => key === seriesKey)]?.[index]
   return (
     <ResponsiveContainer width="100%" height={height}>
       <LineChart data={data} margin={{ top: 22, right: 92, bottom: 4, left: 4 }} accessibilityLayer>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" axisLine={false} tickLine={false} tick={{ fontSize: 12, fill: 'var(--ink-3)' }} tickMargin={8} />
-        <YAxis domain={[0, 'auto']} tickCount={4} axisLine={false} tickLine={false} tick={{ fontSize: 12, fill: 'var(--ink-3)' }} width={48} />
-        <Tooltip cursor={{ stroke: 'var(--line-2)' }} content={({ active, label }) => (active ? <LinesTooltip prepared={prepared} label={String(label)} /> : null)} />
+        <XAxis
+          dataKey="label"
+          axisLine={false}
+          tickLine={false}
+          tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
+          tickMargin={8}
+        />
+        <YAxis
+          domain={[0, 'auto']}
+          tickCount={4}
+          axisLine={false}
+          tickLine={false}
+          tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
+          width={48}
+        />
+        <Tooltip
+          cursor={{ stroke: 'var(--line-2)' }}
+          content={({ active, label }) =>
+            active ? <LinesTooltip prepared={prepared} label={String(label)} /> : null
+          }
+        />
         {breaks.map(({ category, label }) => (
-          <ReferenceLine key={category} x={category} stroke="var(--ref)" strokeDasharray="3 3" label={{ value: label, position: 'insideTopLeft', fontSize: 11, fill: 'var(--ink-3)' }} />
+          <ReferenceLine
+            key={category}
+            x={category}
+            stroke="var(--ref)"
+            strokeDasharray="3 3"
+            label={{ value: label, position: 'insideTopLeft', fontSize: 11, fill: 'var(--ink-3)' }}
+          />
         ))}
         {series.flatMap((one) =>
-          Array.from({ length: stretches }, (_, stretch) => {
+          stretches.map(({ name, place: stretch }) => {
             const last = lastKnown(prepared, one.key)
             return (
               <Line
-                key={`${one.key}-${stretch}`}
+                key={`${one.key}-${name}`}
                 dataKey={`${one.key}-${stretch}`}
                 name={one.label}
                 type="linear"
@@ -43,14 +82,32 @@ export default function LinesChart({ prepared, height = 340 }: { prepared: Prepa
                 isAnimationActive={false}
                 dot={({ cx, cy, index }) => {
                   const mark = markAt(one.key, index)
-                  if (cx == null || cy == null || mark?.size == null || stretchOf(index) !== stretch) return <g key={`${one.key}-${index}`} />
-                  return <circle key={`${one.key}-${index}`} cx={cx} cy={cy} r={4} fill={mark.illustrative ? 'var(--surface)' : `var(${one.colour})`} stroke={`var(${one.colour})`} strokeWidth={1.6} strokeDasharray={mark.state === 'estimate' ? '2 2' : undefined} />
+                  if (cx == null || cy == null || mark?.size == null || stretchOf(index) !== stretch)
+                    return <g key={`${one.key}-${index}`} />
+                  return (
+                    <circle
+                      key={`${one.key}-${index}`}
+                      cx={cx}
+                      cy={cy}
+                      r={4}
+                      fill={mark.illustrative ? 'var(--surface)' : `var(${one.colour})`}
+                      stroke={`var(${one.colour})`}
+                      strokeWidth={1.6}
+                      strokeDasharray={mark.state === 'estimate' ? '2 2' : undefined}
+                    />
+                  )
                 }}
               >
                 <LabelList
                   content={({ x, y, index }) =>
                     index === last && stretchOf(last) === stretch ? (
-                      <text x={Number(x) + 9} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="var(--ink)">
+                      <text
+                        x={Number(x) + 9}
+                        y={Number(y) + 4}
+                        fontSize={12}
+                        fontWeight={600}
+                        fill="var(--ink)"
+                      >
                         {one.label} {markAt(one.key, last)?.text}
                       </text>
                     ) : null
@@ -77,7 +134,11 @@ function LinesTooltip({ prepared, label }: { prepared: PreparedChart; label: str
       <b>{label}</b>
       {prepared.series.map((one, at) => {
         const mark = prepared.marks[at]?.[index]
-        return <p key={one.key}>{one.label}: <b>{mark?.text}</b> {mark?.words.join(', ')}</p>
+        return (
+          <p key={one.key}>
+            {one.label}: <b>{mark?.text}</b> {mark?.words.join(', ')}
+          </p>
+        )
       })}
     </div>
   )

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { figureCellSchema, figureInputSchema, figureStatuses, targetCellSchema, yearSchema } from '../figures/figure.ts'
+import {
+  figureCellSchema,
+  figureInputSchema,
+  figureStatuses,
+  targetCellSchema,
+  yearSchema,
+} from '../figures/figure.ts'
 import { textSchema } from '../text.ts'
 
 export const reportStatuses = figureStatuses

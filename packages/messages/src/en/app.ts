@@ -13,6 +13,7 @@ export const app: typeof vi = {
   loading: 'Loading',
   account: 'Account',
   language: 'Language',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
   appearance: { title: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System' },
   signOut: 'Sign out',
   demo: {
@@ -40,6 +41,7 @@ export const app: typeof vi = {
     noPermission: 'No permission',
     noPermissionText: 'Ask the administrator of the province if you need this page.',
     unknown: 'The page failed unexpectedly. What you typed is kept.',
+    crashed: (incident) => `The page failed unexpectedly (incident ${incident}). What you typed is kept.`,
     retry: 'Try again',
     notFound: 'There is no such page',
     home: 'To the overview',

@@ -34,7 +34,13 @@ export const chart: typeof vi = {
   source: (standing, missing) =>
     `${standing === 'approved' ? 'Approved figures' : 'Approved figures and figures being reported'}${missing > 0 ? `; ${missing} cells missing` : ''}. Source: Sổ Dân vận.`,
   criteriaBreak: 'new criteria set',
-  legend: { published: 'published', illustrative: 'illustrative', estimate: 'estimate', missing: 'no figure', lastYear: 'last year' },
+  legend: {
+    published: 'published',
+    illustrative: 'illustrative',
+    estimate: 'estimate',
+    missing: 'no figure',
+    lastYear: 'last year',
+  },
   summary: (title, subtitle, points) => `${title}. ${subtitle}. ${points}`,
   csv: { value: 'Value', state: 'Remark', source: 'Source', exported: (date) => `Exported on ${date}` },
 }

@@ -69,5 +69,5 @@ export const checks: typeof vi = {
       `This indicator counts whole numbers; ${number(finding, 'value', say)} was entered.`,
   },
   severity: { error: 'Error', warning: 'Needs an explanation' },
-  useFix: (value: string) => `Change to ${value}`,
+  mendTo: (value: string) => `Change to ${value}`,
 }

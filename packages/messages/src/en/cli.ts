@@ -63,6 +63,13 @@ export const cli: typeof vi = {
     token: (token) => `Token (shown once): ${token}`,
     revoked: (id) => `Token ${id} revoked.`,
   },
-  columns: { indicator: 'Indicator', value: 'Value', measure: 'Unit', basis: 'Kind', status: 'State', source: 'Source' },
+  columns: {
+    indicator: 'Indicator',
+    value: 'Value',
+    measure: 'Unit',
+    basis: 'Kind',
+    status: 'State',
+    source: 'Source',
+  },
   ask: { username: 'User name of the administrator: ', name: 'Name: ', password: 'Password: ' },
 }

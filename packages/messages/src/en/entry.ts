@@ -1,22 +1,49 @@
 import type { entry as vi } from '../vi/entry.ts'
 
 export const entry: typeof vi = {
-  columns: { no: 'No.', indicator: 'Indicator', measure: 'Unit', previous: (year) => `Actual ${year}`, target: (year) => `Target ${year}`, current: (year) => `Actual ${year}`, change: (year) => `Against ${year}`, checks: 'Checks, notes' },
+  columns: {
+    no: 'No.',
+    indicator: 'Indicator',
+    measure: 'Unit',
+    previous: (year) => `Actual ${year}`,
+    target: (year) => `Target ${year}`,
+    current: (year) => `Actual ${year}`,
+    change: (year) => `Against ${year}`,
+    checks: 'Checks, notes',
+  },
   grid: (unit, year) => `Form of ${unit}, ${year}`,
   cell: (name, year, value, remarks) => `${name}, ${year}, ${value}${remarks === '' ? '' : `, ${remarks}`}`,
   blank: 'not entered',
   filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', blank: 'Blank', unsent: 'Not sent' },
   progress: (filled, all) => `${filled}/${all} cells`,
-  saves: { saving: 'Saving…', saved: 'Saved', waiting: 'Waiting', conflict: 'Conflict', refused: 'Not saved' },
-  state: { saving: (count) => `Saving ${count} cells`, saved: 'All saved', waiting: (count) => `${count} cells not sent, kept on this computer` },
+  saves: {
+    saving: 'Saving…',
+    saved: 'Saved',
+    waiting: 'Waiting',
+    conflict: 'Conflict',
+    refused: 'Not saved',
+  },
+  state: {
+    saving: (count) => `Saving ${count} cells`,
+    saved: 'All saved',
+    waiting: (count) => `${count} cells not sent, kept on this computer`,
+  },
   formula: 'computed',
   dueOn: (date, late) => (late ? `overdue since ${date}` : `due ${date}`),
-  readOnly: { submitted: 'The report has been submitted and waits for review, so it cannot be changed.', approved: 'The report is approved and cannot be changed.', locked: 'The round is locked and cannot be changed.', notOpen: (date) => `The round opens on ${date}.` },
+  readOnly: {
+    submitted: 'The report has been submitted and waits for review, so it cannot be changed.',
+    approved: 'The report is approved and cannot be changed.',
+    locked: 'The round is locked and cannot be changed.',
+    notOpen: (date) => `The round opens on ${date}.`,
+  },
   returned: (by, date, reason) => `Returned by ${by} on ${date}: ${reason}`,
   notUnderstood: {
     notANumber: (text) => `“${text}” is not a number. Type a number, such as 1.234,5.`,
     ambiguous: 'This number can be read in two ways, choose the right one:',
-    tooPrecise: (decimals) => (decimals === 0 ? 'This indicator takes whole numbers.' : `This indicator takes at most ${decimals} decimals.`),
+    tooPrecise: (decimals) =>
+      decimals === 0
+        ? 'This indicator takes whole numbers.'
+        : `This indicator takes at most ${decimals} decimals.`,
     tooLarge: 'The number is too large, at most 18 digits.',
   },
   conflict: {
@@ -30,7 +57,8 @@ export const entry: typeof vi = {
     title: (unit, year) => `Submit the report of ${unit}, ${year}`,
     errors: (count) => `${count} errors to mend before submitting`,
     warnings: (count) => `${count} warnings need a note`,
-    blanks: (count) => `${count} cells are blank. Blank means no figure yet; type 0 for none, mark n/a where it does not apply.`,
+    blanks: (count) =>
+      `${count} cells are blank. Blank means no figure yet; type 0 for none, mark n/a where it does not apply.`,
     full: 'No blank cells.',
     clean: 'No errors.',
     note: 'Note',
@@ -60,8 +88,21 @@ export const entry: typeof vi = {
     definition: 'Definition',
     choose: 'Choose a cell to see its definition, checks and history.',
   },
-  channels: { web: 'typed', import: 'from a file', api: 'by a program', cli: 'command line', seed: 'initial data' },
-  keys: { down: 'cell below', next: 'next cell', estimate: 'estimate', notApplicable: 'n/a', note: 'note', error: 'next error' },
+  channels: {
+    web: 'typed',
+    import: 'from a file',
+    api: 'by a program',
+    cli: 'command line',
+    seed: 'initial data',
+  },
+  keys: {
+    down: 'cell below',
+    next: 'next cell',
+    estimate: 'estimate',
+    notApplicable: 'n/a',
+    note: 'note',
+    error: 'next error',
+  },
   fix: (value) => `Change to ${value}`,
   noUnits: 'Your account has no unit to enter figures for.',
   leave: 'Some cells have not been sent.',

@@ -14,18 +14,23 @@ export const errors: typeof vi = {
     FIELD_INVALID: ({ field, expected }) => `“${field}” is not right: expected ${expected}.`,
     INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `“${indicator}” is not part of the round of ${year}.`,
     INDICATOR_DERIVED: ({ indicator }) => `“${indicator}” is computed by the system and cannot be typed in.`,
-    FIGURE_CONFLICT: ({ by }) => `${by} has just saved another figure in this cell. Please choose which is right.`,
-    REPORT_CONFLICT: ({ by, status: now }) => `${by} has just changed the report to “${status(now)}”. Please look again first.`,
-    REPORT_NOT_EDITABLE: ({ status: now }) => `The report is “${status(now)}”, so its figures cannot be changed.`,
+    FIGURE_CONFLICT: ({ by }) =>
+      `${by} has just saved another figure in this cell. Please choose which is right.`,
+    REPORT_CONFLICT: ({ by, status: now }) =>
+      `${by} has just changed the report to “${status(now)}”. Please look again first.`,
+    REPORT_NOT_EDITABLE: ({ status: now }) =>
+      `The report is “${status(now)}”, so its figures cannot be changed.`,
     REPORT_NOT_SUBMITTABLE: ({ status: now }) => `The report is “${status(now)}”, so it cannot be submitted.`,
-    REPORT_NOT_REVIEWABLE: ({ status: now }) => `The report is “${status(now)}”, so it cannot be approved or returned.`,
+    REPORT_NOT_REVIEWABLE: ({ status: now }) =>
+      `The report is “${status(now)}”, so it cannot be approved or returned.`,
     ROUND_NOT_OPEN: ({ year, opens }) => `The round of ${year} opens on ${opens}.`,
     ROUND_LOCKED: ({ year }) => `The round of ${year} is locked and cannot be changed.`,
     REASON_REQUIRED: () => 'Please give the reason for the return.',
     SUBMIT_BLOCKED: ({ errors: count }) => `Not submitted: ${count} errors have to be mended.`,
     WARNINGS_NEED_NOTES: ({ warnings }) => `Not submitted: ${warnings} warnings need a note.`,
     NOT_FOUND: () => 'There is nothing at this address.',
-    DATABASE_UNAVAILABLE: () => 'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',
+    DATABASE_UNAVAILABLE: () =>
+      'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',
     WRONG_ORIGIN: () => 'The request did not come from a page of this system and was refused.',
     TOO_MANY: ({ field, max }) => `“${field}” has too many values, at most ${max}.`,
   },

@@ -13,13 +13,19 @@ export const explorer: typeof vi = {
   noDefinition: 'The catalogue has no definition yet.',
   computed: 'Computed as',
   facts: { measure: 'Unit', adds: 'Adds up', time: 'Kind', better: 'Better', entry: 'Origin' },
-  adds: { sum: 'sum over units', formula: 'recomputed, sum over sum', weightedMean: 'weighted mean', distinct: 'items counted once, never summed' },
+  adds: {
+    sum: 'sum over units',
+    formula: 'recomputed, sum over sum',
+    weightedMean: 'weighted mean',
+    distinct: 'items counted once, never summed',
+  },
   time: { stock: 'stock at year end', flow: 'flow of the year', derived: 'computed' },
   better: { up: 'higher', down: 'lower', neutral: 'neither' },
   entry: { entered: 'entered by the unit', derived: 'computed by the system' },
   formula: {
     sum: (parts) => parts,
-    ratio: (numerator, denominator, scale) => `${scale === 100 ? '100 × ' : ''}(${numerator}) / (${denominator})`,
+    ratio: (numerator, denominator, scale) =>
+      `${scale === 100 ? '100 × ' : ''}(${numerator}) / (${denominator})`,
     change: (of) => `${of}, this year minus last year`,
     countUnits: (kinds) => `number of ${kinds} in the catalogue of units on the cut-off date`,
   },

@@ -10,26 +10,38 @@ export const server: typeof vi = {
   demo: {
     heading: 'Demo accounts (part of the data is illustrative and marked):',
     password: (password, file) => `One password for all: ${password}   (kept in ${file})`,
-    accounts: { quantri: 'administrator', tinh: 'provincial board, reviews', lanhdao: 'leader, sees approved figures' },
+    accounts: {
+      quantri: 'administrator',
+      tinh: 'provincial board, reviews',
+      lanhdao: 'leader, sees approved figures',
+    },
     editors: 'districts, enter figures',
     stop: 'Stop: Ctrl-C',
   },
   setting: (name, expected) => `${name} is not right, expected: ${expected}.`,
   failures: {
-    portTaken: ({ host, port }) => `Port ${port} on ${host} is taken by another program. Stop it or choose another port: PORT=${port + 1} npm start.`,
+    portTaken: ({ host, port }) =>
+      `Port ${port} on ${host} is taken by another program. Stop it or choose another port: PORT=${port + 1} npm start.`,
     addressRefused: ({ host, reason }) => `Cannot listen on ${host} (${reason}). Look at HOST and PORT.`,
-    dataFolderNotWritable: ({ folder }) => `The data folder ${folder} cannot be written. Grant access or point SDV_DATA to another folder.`,
+    dataFolderNotWritable: ({ folder }) =>
+      `The data folder ${folder} cannot be written. Grant access or point SDV_DATA to another folder.`,
     diskFull: ({ folder }) => `The disk that holds ${folder} is full. Free some space and start again.`,
-    rootNotPossible: () => 'PostgreSQL cannot run as root on this machine. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
-    platformNotSupported: ({ platform }) => `No PostgreSQL comes along for ${platform}. Set DATABASE_URL to a PostgreSQL server.`,
+    rootNotPossible: () =>
+      'PostgreSQL cannot run as root on this machine. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
+    platformNotSupported: ({ platform }) =>
+      `No PostgreSQL comes along for ${platform}. Set DATABASE_URL to a PostgreSQL server.`,
     otherPostgresVersion: ({ folder, found, expected }) =>
       `${folder} was made by PostgreSQL ${found}; this program comes with PostgreSQL ${expected}. Back it up with the earlier version first.`,
     databaseNotStarting: ({ detail, log }) => `The database does not start: ${detail}. See ${log}.`,
     databaseUnreachable: ({ detail }) => `The database of DATABASE_URL cannot be reached: ${detail}.`,
-    databaseTooOld: ({ found }) => `The database server is PostgreSQL ${found}; PostgreSQL 15 or later is needed.`,
-    databaseNewer: ({ migration }) => `The database belongs to a newer version (it has ${migration}). Update the program and start again; nothing was changed.`,
-    migrationChanged: ({ migration }) => `Migration ${migration} was changed after it had been applied. Restore the original file in prisma/migrations.`,
-    migrationFailed: ({ migration, detail }) => `Migration ${migration} failed: ${detail}. Nothing was changed.`,
+    databaseTooOld: ({ found }) =>
+      `The database server is PostgreSQL ${found}; PostgreSQL 15 or later is needed.`,
+    databaseNewer: ({ migration }) =>
+      `The database belongs to a newer version (it has ${migration}). Update the program and start again; nothing was changed.`,
+    migrationChanged: ({ migration }) =>
+      `Migration ${migration} was changed after it had been applied. Restore the original file in prisma/migrations.`,
+    migrationFailed: ({ migration, detail }) =>
+      `Migration ${migration} failed: ${detail}. Nothing was changed.`,
   },
   unexpected: (detail) => `Cannot start, unexpectedly: ${detail}`,
 }

@@ -3,10 +3,18 @@ import type { session as vi } from '../vi/session.ts'
 export const session: typeof vi = {
   title: 'Sổ Dân vận',
   what: 'Enter, review and present the yearly results of the districts’ mass-mobilisation work.',
+  points: [
+    'Every figure with its source, period and unit',
+    'Checked while typing, saved cell by cell',
+    'Charts by district and year from approved figures',
+  ],
   username: 'User name',
   password: 'Password',
   signIn: 'Sign in',
   signingIn: 'Signing in…',
+  again: 'Sign in to open the page you chose.',
+  show: 'Show',
+  hide: 'Hide',
   missing: { username: 'Type your user name.', password: 'Type your password.' },
   problems: {
     wrong: 'The user name or the password is not right.',

@@ -1,7 +1,13 @@
 import type { terms as vi } from '../vi/terms.ts'
 
 export const terms: typeof vi = {
-  status: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', locked: 'Locked' },
+  status: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    approved: 'Approved',
+    locked: 'Locked',
+  },
   role: { administrator: 'administrator', reviewer: 'reviewer', editor: 'editor', viewer: 'viewer' },
   estimate: 'est.',
   actual: 'actual',

@@ -12,6 +12,7 @@ export const app = {
   loading: 'Đang tải',
   account: 'Tài khoản',
   language: 'Ngôn ngữ',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
   appearance: { title: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
   signOut: 'Đăng xuất',
   demo: {
@@ -39,6 +40,8 @@ export const app = {
     noPermission: 'Chưa được giao quyền',
     noPermissionText: 'Đề nghị liên hệ người quản trị của tỉnh nếu đồng chí cần xem trang này.',
     unknown: 'Trang gặp lỗi ngoài dự kiến. Số đã nhập vẫn được giữ.',
+    crashed: (incident: string) =>
+      `Trang gặp lỗi ngoài dự kiến (mã sự cố ${incident}). Số đã nhập vẫn được giữ.`,
     retry: 'Thử lại',
     notFound: 'Không có trang này',
     home: 'Về Tổng quan',

@@ -77,5 +77,5 @@ const sentences: Record<Finding['check'], Sentence> = {
 export const checks = {
   sentences,
   severity: { error: 'Lỗi', warning: 'Cần giải trình' },
-  useFix: (value: string) => `Sửa thành ${value}`,
+  mendTo: (value: string) => `Sửa thành ${value}`,
 }

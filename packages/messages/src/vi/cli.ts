@@ -54,14 +54,23 @@ export const cli = {
     confirm: 'Thêm --yes để xác nhận gỡ toàn bộ số minh họa.',
   },
   done: {
-    setup: (province: string, username: string) => `Đã lập hệ thống cho ${province}. Đăng nhập bằng ${username}.`,
+    setup: (province: string, username: string) =>
+      `Đã lập hệ thống cho ${province}. Đăng nhập bằng ${username}.`,
     seeded: (name: string) => `Đã nạp dữ liệu ${name}.`,
-    unseeded: (figures: number, targets: number) => `Đã gỡ ${figures} số liệu và ${targets} kế hoạch minh họa.`,
+    unseeded: (figures: number, targets: number) =>
+      `Đã gỡ ${figures} số liệu và ${targets} kế hoạch minh họa.`,
     user: (username: string) => `Đã thêm người dùng ${username}.`,
     password: (password: string) => `Mật khẩu (chỉ hiện một lần): ${password}`,
     token: (token: string) => `Mã truy cập (chỉ hiện một lần): ${token}`,
     revoked: (id: string) => `Đã thu hồi mã truy cập số ${id}.`,
   },
-  columns: { indicator: 'Chỉ tiêu', value: 'Giá trị', measure: 'Đơn vị tính', basis: 'Loại số', status: 'Trạng thái', source: 'Nguồn' },
+  columns: {
+    indicator: 'Chỉ tiêu',
+    value: 'Giá trị',
+    measure: 'Đơn vị tính',
+    basis: 'Loại số',
+    status: 'Trạng thái',
+    source: 'Nguồn',
+  },
   ask: { username: 'Tên đăng nhập của người quản trị: ', name: 'Họ tên: ', password: 'Mật khẩu: ' },
 }

@@ -1,20 +1,48 @@
 export const entry = {
-  columns: { no: 'TT', indicator: 'Chỉ tiêu', measure: 'Đơn vị tính', previous: (year: number) => `Thực hiện ${year}`, target: (year: number) => `Kế hoạch ${year}`, current: (year: number) => `Thực hiện ${year}`, change: (year: number) => `So với ${year}`, checks: 'Kiểm tra, ghi chú' },
+  columns: {
+    no: 'TT',
+    indicator: 'Chỉ tiêu',
+    measure: 'Đơn vị tính',
+    previous: (year: number) => `Thực hiện ${year}`,
+    target: (year: number) => `Kế hoạch ${year}`,
+    current: (year: number) => `Thực hiện ${year}`,
+    change: (year: number) => `So với ${year}`,
+    checks: 'Kiểm tra, ghi chú',
+  },
   grid: (unit: string, year: number) => `Biểu nhập số liệu ${unit} năm ${year}`,
-  cell: (name: string, year: number, value: string, remarks: string) => `${name}, năm ${year}, ${value}${remarks === '' ? '' : `, ${remarks}`}`,
+  cell: (name: string, year: number, value: string, remarks: string) =>
+    `${name}, năm ${year}, ${value}${remarks === '' ? '' : `, ${remarks}`}`,
   blank: 'chưa nhập',
   filters: { all: 'Tất cả', errors: 'Lỗi', warnings: 'Cảnh báo', blank: 'Còn trống', unsent: 'Chưa gửi' },
   progress: (filled: number, all: number) => `${filled}/${all} ô`,
-  saves: { saving: 'Đang lưu…', saved: 'Đã lưu', waiting: 'Chờ gửi', conflict: 'Trùng người sửa', refused: 'Chưa lưu được' },
-  state: { saving: (count: number) => `Đang lưu ${count} ô`, saved: 'Đã lưu hết', waiting: (count: number) => `Chưa gửi ${count} ô, giữ trên máy này` },
+  saves: {
+    saving: 'Đang lưu…',
+    saved: 'Đã lưu',
+    waiting: 'Chờ gửi',
+    conflict: 'Trùng người sửa',
+    refused: 'Chưa lưu được',
+  },
+  state: {
+    saving: (count: number) => `Đang lưu ${count} ô`,
+    saved: 'Đã lưu hết',
+    waiting: (count: number) => `Chưa gửi ${count} ô, giữ trên máy này`,
+  },
   formula: 'tính tự động',
   dueOn: (date: string, late: boolean) => (late ? `quá hạn ${date}` : `nộp trước ${date}`),
-  readOnly: { submitted: 'Báo cáo đã nộp, đang chờ tỉnh rà soát nên không sửa được.', approved: 'Báo cáo đã duyệt nên không sửa được.', locked: 'Đợt báo cáo đã chốt nên không sửa được.', notOpen: (date: string) => `Đợt báo cáo mở từ ngày ${date}.` },
+  readOnly: {
+    submitted: 'Báo cáo đã nộp, đang chờ tỉnh rà soát nên không sửa được.',
+    approved: 'Báo cáo đã duyệt nên không sửa được.',
+    locked: 'Đợt báo cáo đã chốt nên không sửa được.',
+    notOpen: (date: string) => `Đợt báo cáo mở từ ngày ${date}.`,
+  },
   returned: (by: string, date: string, reason: string) => `${by} trả lại ngày ${date}: ${reason}`,
   notUnderstood: {
     notANumber: (text: string) => `“${text}” không phải là số. Nhập số, ví dụ 1.234,5.`,
     ambiguous: 'Số này có thể hiểu hai cách, chọn cách đúng:',
-    tooPrecise: (decimals: number) => (decimals === 0 ? 'Chỉ tiêu này nhập số nguyên.' : `Chỉ tiêu này nhập tối đa ${decimals} chữ số thập phân.`),
+    tooPrecise: (decimals: number) =>
+      decimals === 0
+        ? 'Chỉ tiêu này nhập số nguyên.'
+        : `Chỉ tiêu này nhập tối đa ${decimals} chữ số thập phân.`,
     tooLarge: 'Số quá lớn, tối đa 18 chữ số.',
   },
   conflict: {
@@ -28,7 +56,8 @@ export const entry = {
     title: (unit: string, year: number) => `Nộp báo cáo năm ${year} của ${unit}`,
     errors: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
     warnings: (count: number) => `${count} cảnh báo cần ghi chú giải trình`,
-    blanks: (count: number) => `Còn ${count} ô trống. Trống là chưa có số; không có thì nhập 0, không thuộc đối tượng thì đánh dấu k.a.d.`,
+    blanks: (count: number) =>
+      `Còn ${count} ô trống. Trống là chưa có số; không có thì nhập 0, không thuộc đối tượng thì đánh dấu k.a.d.`,
     full: 'Không còn ô trống.',
     clean: 'Không có lỗi.',
     note: 'Ghi chú giải trình',
@@ -58,8 +87,21 @@ export const entry = {
     definition: 'Định nghĩa',
     choose: 'Chọn một ô để xem định nghĩa, kiểm tra và lịch sử.',
   },
-  channels: { web: 'nhập trên trang', import: 'nạp từ tệp', api: 'qua kết nối', cli: 'dòng lệnh', seed: 'dữ liệu ban đầu' },
-  keys: { down: 'ô dưới', next: 'ô sau', estimate: 'ước', notApplicable: 'k.a.d', note: 'ghi chú', error: 'lỗi kế tiếp' },
+  channels: {
+    web: 'nhập trên trang',
+    import: 'nạp từ tệp',
+    api: 'qua kết nối',
+    cli: 'dòng lệnh',
+    seed: 'dữ liệu ban đầu',
+  },
+  keys: {
+    down: 'ô dưới',
+    next: 'ô sau',
+    estimate: 'ước',
+    notApplicable: 'k.a.d',
+    note: 'ghi chú',
+    error: 'lỗi kế tiếp',
+  },
   fix: (value: string) => `Sửa thành ${value}`,
   noUnits: 'Tài khoản chưa được giao đơn vị nào để nhập số liệu.',
   leave: 'Còn ô chưa gửi.',

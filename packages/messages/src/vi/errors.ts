@@ -13,20 +13,25 @@ const sentences: Sentences = {
   ROUND_NOT_FOUND: ({ year }) => `Chưa mở đợt báo cáo năm ${year}.`,
   REPORT_NOT_FOUND: ({ unit, year }) => `${unit} không có báo cáo trong đợt năm ${year}.`,
   FIELD_INVALID: ({ field, expected }) => `Mục “${field}” chưa đúng: ${expected}.`,
-  INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,
+  INDICATOR_NOT_IN_ROUND: ({ indicator, year }) =>
+    `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,
   INDICATOR_DERIVED: ({ indicator }) => `Chỉ tiêu “${indicator}” do hệ thống tính, không nhập tay.`,
   FIGURE_CONFLICT: ({ by }) => `${by} vừa ghi số khác vào ô này. Đề nghị chọn số đúng.`,
-  REPORT_CONFLICT: ({ by, status: now }) => `Báo cáo vừa được ${by} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
+  REPORT_CONFLICT: ({ by, status: now }) =>
+    `Báo cáo vừa được ${by} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
   REPORT_NOT_EDITABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không sửa số được.`,
   REPORT_NOT_SUBMITTABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không nộp được.`,
-  REPORT_NOT_REVIEWABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không duyệt hoặc trả lại được.`,
-  ROUND_NOT_OPEN: ({ year, opens }) => `Đợt báo cáo năm ${year} mở từ ngày ${opens.split('-').reverse().join('/')}.`,
+  REPORT_NOT_REVIEWABLE: ({ status: now }) =>
+    `Báo cáo ở trạng thái “${status(now)}” nên không duyệt hoặc trả lại được.`,
+  ROUND_NOT_OPEN: ({ year, opens }) =>
+    `Đợt báo cáo năm ${year} mở từ ngày ${opens.split('-').reverse().join('/')}.`,
   ROUND_LOCKED: ({ year }) => `Đợt báo cáo năm ${year} đã chốt, không sửa được.`,
   REASON_REQUIRED: () => 'Đề nghị ghi lý do trả lại.',
   SUBMIT_BLOCKED: ({ errors }) => `Chưa nộp được: còn ${errors} lỗi phải sửa.`,
   WARNINGS_NEED_NOTES: ({ warnings }) => `Chưa nộp được: còn ${warnings} cảnh báo cần ghi chú giải trình.`,
   NOT_FOUND: () => 'Không có địa chỉ này.',
-  DATABASE_UNAVAILABLE: () => 'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',
+  DATABASE_UNAVAILABLE: () =>
+    'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',
   WRONG_ORIGIN: () => 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.',
   TOO_MANY: ({ field, max }) => `Mục “${field}” có quá nhiều giá trị, tối đa ${max}.`,
 }

@@ -1,15 +1,29 @@
-import { terms } from './terms.ts'
 import { app } from './app.ts'
-import { session } from './session.ts'
-import { overview } from './overview.ts'
-import { explorer } from './explorer.ts'
-import { unitProfile } from './unit-profile.ts'
-import { cli } from './cli.ts'
-import { entry } from './entry.ts'
-import { review } from './review.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
+import { cli } from './cli.ts'
+import { entry } from './entry.ts'
 import { errors } from './errors.ts'
+import { explorer } from './explorer.ts'
+import { overview } from './overview.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
+import { session } from './session.ts'
+import { terms } from './terms.ts'
+import { unitProfile } from './unit-profile.ts'
 
-export const vi = { terms, app, session, overview, explorer, unitProfile, entry, review, chart, checks, cli, errors, server }
+export const vi = {
+  terms,
+  app,
+  session,
+  overview,
+  explorer,
+  unitProfile,
+  entry,
+  review,
+  chart,
+  checks,
+  cli,
+  errors,
+  server,
+}

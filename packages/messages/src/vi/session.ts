@@ -1,10 +1,18 @@
 export const session = {
   title: 'Sổ Dân vận',
   what: 'Nhập, rà soát và trình bày kết quả công tác dân vận hằng năm của các huyện, thị xã, thành phố.',
+  points: [
+    'Mỗi con số kèm nguồn, kỳ và đơn vị báo cáo',
+    'Kiểm tra ngay khi nhập, lưu từng ô',
+    'Xem theo huyện và theo năm từ số đã duyệt',
+  ],
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',
   signingIn: 'Đang đăng nhập…',
+  again: 'Đề nghị đăng nhập để mở trang vừa chọn.',
+  show: 'Hiện',
+  hide: 'Ẩn',
   missing: { username: 'Nhập tên đăng nhập.', password: 'Nhập mật khẩu.' },
   problems: {
     wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',

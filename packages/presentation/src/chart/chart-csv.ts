@@ -1,14 +1,16 @@
 import type { PreparedChart } from './prepared-chart.ts'
 
 /** A spreadsheet must not take a text for a formula. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text)
+const guarded = (text: string) =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text
 const quoted = (text: string) => (/[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** The prepared table as a file that a Vietnamese Excel opens by double click: UTF-8 with mark, semicolons, decimal comma
  * (docs/decisions/0007-csv-for-vietnamese-excel.md). Title and subtitle come first, the source line last. */
 export function chartCsv(prepared: PreparedChart, exported: string): string {
   const { columns, rows } = prepared.table
-  const cell = ({ text, mark }: (typeof rows)[number]['cells'][number]) => [text.replace('−', '-').replace(/^\+/, ''), ...(mark === null ? [] : mark.words)].join(' ')
+  const cell = ({ text, mark }: (typeof rows)[number]['cells'][number]) =>
+    [text.replace('−', '-').replace(/^\+/, ''), ...(mark === null ? [] : mark.words)].join(' ')
   const lines = [
     [prepared.title],
     [prepared.subtitle],

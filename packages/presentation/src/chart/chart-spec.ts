@@ -20,7 +20,8 @@ const markWords: Record<ChartMark, string> = { bars: 'cot', lines: 'duong', stac
 
 /** Short words for the address; what is the default is left out. */
 export function encodeChartSpec(spec: ChartSpec): Record<string, string> {
-  const years = spec.year === null ? null : spec.fromYear === null ? String(spec.year) : `${spec.fromYear}-${spec.year}`
+  const years =
+    spec.year === null ? null : spec.fromYear === null ? String(spec.year) : `${spec.fromYear}-${spec.year}`
   return {
     ...(spec.indicator !== null && { ct: spec.indicator }),
     ...(spec.units.length > 0 && { dv: spec.units.join(',') }),
@@ -33,12 +34,19 @@ export function encodeChartSpec(spec: ChartSpec): Record<string, string> {
 
 /** Reads an address; what it cannot read falls back to the default. Never throws. */
 export function decodeChartSpec(search: Record<string, unknown>): ChartSpec {
-  const text = (name: string) => (typeof search[name] === 'string' || typeof search[name] === 'number' ? String(search[name]) : '')
+  const text = (name: string) =>
+    typeof search[name] === 'string' || typeof search[name] === 'number' ? String(search[name]) : ''
   const years = /^(?:(\d{4})-)?(\d{4})$/.exec(text('nam'))
   const indicator = /^[a-z][a-z0-9_]{0,99}$/.exec(text('ct'))?.[0] ?? null
   return {
     indicator,
-    units: [...new Set(text('dv').split(',').filter((code) => /^\d{1,5}$/.test(code)))].slice(0, 60),
+    units: [
+      ...new Set(
+        text('dv')
+          .split(',')
+          .filter((code) => /^\d{1,5}$/.test(code)),
+      ),
+    ].slice(0, 60),
     year: years ? Number(years[2]) : null,
     fromYear: years?.[1] === undefined ? null : Math.min(Number(years[1]), Number(years[2])),
     mark: chartMarks.find((mark) => markWords[mark] === text('dang')) ?? 'bars',

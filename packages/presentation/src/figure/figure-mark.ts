@@ -24,8 +24,20 @@ export type FigureMark = {
 
 export type Reading = { locale: Locale; messages: Messages }
 
+/** What of an indicator its numbers are written by. */
+export type Measured = Pick<Indicator, 'decimals'> & Partial<Pick<Indicator, 'time'>>
+
+/** In the indicator's decimals; of a computed one all of them, so that means stand in a column: 16,40 beside 15,75. */
+export function numberText(value: string, { decimals, time }: Measured, locale: Locale): string {
+  return formatNumber(value, { decimals, minDecimals: time === 'derived' ? decimals : 0, locale })
+}
+
 /** Formats and marks one cell. `decimals` of the indicator; a missing cell is a gap, never a zero. */
-export function figureMark(cell: FigureCell | null, indicator: Pick<Indicator, 'decimals'>, { locale, messages }: Reading): FigureMark {
+export function figureMark(
+  cell: FigureCell | null,
+  indicator: Measured,
+  { locale, messages }: Reading,
+): FigureMark {
   const { terms, chart } = messages
   const hints = hintsOf(cell, messages)
   const none = { size: null, words: [], illustrative: false, pending: false, hints }
@@ -39,7 +51,7 @@ export function figureMark(cell: FigureCell | null, indicator: Pick<Indicator, '
   ]
   return {
     state: cell.basis === 'estimate' ? 'estimate' : cell.illustrative ? 'illustrative' : 'published',
-    text: formatNumber(cell.value, { decimals: indicator.decimals, locale }),
+    text: numberText(cell.value, indicator, locale),
     size: Number(cell.value),
     words,
     illustrative: cell.illustrative,
@@ -61,6 +73,10 @@ function hintsOf(cell: FigureCell | null, { chart, terms }: Messages): string[] 
 }
 
 /** "+8", "−0,25", "0": with its sign, in the indicator's decimals. */
-export function changeText(change: string | null, indicator: Pick<Indicator, 'decimals'>, { locale }: Reading): string | null {
+export function changeText(
+  change: string | null,
+  indicator: Pick<Indicator, 'decimals'>,
+  { locale }: Reading,
+): string | null {
   return change === null ? null : formatNumber(change, { decimals: indicator.decimals, sign: true, locale })
 }

@@ -17,7 +17,13 @@ export function figureTable(cells: readonly FigureCell[]): FigureTable {
 
 /** This year minus last year; null where one is missing, where the criteria set changed, or where a total covers other
  * units than last year's (design rule 3). */
-export function yearChange(table: FigureTable, indicator: Indicator, unit: number, year: number, sets: readonly CriteriaSet[]): string | null {
+export function yearChange(
+  table: FigureTable,
+  indicator: Indicator,
+  unit: number,
+  year: number,
+  sets: readonly CriteriaSet[],
+): string | null {
   const [now, before] = [table(indicator.code, unit, year), table(indicator.code, unit, year - 1)]
   if (now?.value == null || before?.value == null) return null
   if (indicator.criteriaBound && criteriaSetOf(year, sets) !== criteriaSetOf(year - 1, sets)) return null

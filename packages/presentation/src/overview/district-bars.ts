@@ -6,7 +6,7 @@ import {
 } from '@so-dan-van/domain/figures/decimal'
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
-import { changeText, type FigureMark } from '../figure/figure-mark.ts'
+import { changeText, type FigureMark, numberText } from '../figure/figure-mark.ts'
 import { partsOf } from '../figure/parts-of.ts'
 import { countedOf, unitChange } from './unit-change.ts'
 import { isRatio, markIn, plainName, type ShownUnit, type YearView } from './year-view.ts'
@@ -156,7 +156,7 @@ function distanceTitle(view: YearView, indicator: Indicator, lowest: DistrictBar
   if (own == null || all == null) return plainName(indicator, view.reading)
   const distance = subtractDecimals(own, all)
   const { locale, messages } = view.reading
-  const amount = formatNumber(absoluteDecimal(distance), { decimals: indicator.decimals, locale })
+  const amount = numberText(absoluteDecimal(distance), indicator, locale)
   const above = !distance.startsWith('-')
   return messages.overview.title.distance(about.name, above, amount, indicator.unitOfMeasure)
 }

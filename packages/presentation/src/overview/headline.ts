@@ -1,7 +1,7 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import { percentOfTarget, targetMet } from '@so-dan-van/domain/figures/progress'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
-import type { FigureMark, Reading } from '../figure/figure-mark.ts'
+import { type FigureMark, numberText, type Reading } from '../figure/figure-mark.ts'
 import { partsOf } from '../figure/parts-of.ts'
 import { countedOf, unitChange } from './unit-change.ts'
 import { isRatio, markIn, plainName, type YearView } from './year-view.ts'
@@ -61,7 +61,7 @@ export function prepareHeadline(view: YearView, indicator: Indicator): Headline 
       target === undefined
         ? null
         : {
-            text: formatNumber(target.value, { decimals: indicator.decimals, locale: reading.locale }),
+            text: numberText(target.value, indicator, reading.locale),
             percent: percentText(share, reading),
             met: targetMet(cell, target.value, indicator.better),
             illustrative: target.illustrative,

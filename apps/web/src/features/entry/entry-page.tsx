@@ -4,7 +4,7 @@ import { trpc } from '../../api/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
-import { YearScope, useScope } from '../../ui/scope.tsx'
+import { useScope, YearScope } from '../../ui/scope.tsx'
 import { editableUnits, useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
@@ -52,7 +52,16 @@ export function EntryPage() {
       year={year}
       scope={
         <>
-          {pick ? <ScopeSelect label={app.scope.unit} value={unit.code} onChange={(dv) => change({ dv })} options={units.map((one) => ({ value: one.code, label: one.name }))} /> : <b>{unit.name}</b>}
+          {pick ? (
+            <ScopeSelect
+              label={app.scope.unit}
+              value={unit.code}
+              onChange={(dv) => change({ dv })}
+              options={units.map((one) => ({ value: one.code, label: one.name }))}
+            />
+          ) : (
+            <b>{unit.name}</b>
+          )}
           <YearScope year={year} change={change} />
         </>
       }
@@ -60,7 +69,17 @@ export function EntryPage() {
   )
 }
 
-function EntryForm({ unit, name, year, scope }: { unit: number; name: string; year: number; scope: React.ReactNode }) {
+function EntryForm({
+  unit,
+  name,
+  year,
+  scope,
+}: {
+  unit: number
+  name: string
+  year: number
+  scope: React.ReactNode
+}) {
   const { messages } = useLanguage()
   const { app, entry: text } = messages
   const { query, model, queue, save } = useEntryForm(unit, year)
@@ -69,9 +88,10 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
   const [filter, setFilter] = useState<Filter>('all')
   const [noteFocus, setNoteFocus] = useState(0)
   const [asking, setAsking] = useState(false)
-  const submission = useMutation(trpc.entry.submit.mutationOptions({ onSettled: () => cache.invalidateQueries() }))
+  const submission = useMutation(
+    trpc.entry.submit.mutationOptions({ onSettled: () => cache.invalidateQueries() }),
+  )
   const select = useCallback((indicator: string) => setSelected(indicator), [])
-  const saveStable = useCallback(save, [query.data, queue])
   const askNote = useCallback((indicator: string) => {
     setSelected(indicator)
     setNoteFocus((count) => count + 1)
@@ -80,7 +100,11 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
   if (form === undefined || model === null)
     return (
       <Page title={app.pages.entry} scope={scope}>
-        {query.error !== null ? <ErrorState error={query.error} retry={() => query.refetch()} /> : <Skeleton height={560} label={app.loading} />}
+        {query.error !== null ? (
+          <ErrorState error={query.error} retry={() => query.refetch()} />
+        ) : (
+          <Skeleton height={560} label={app.loading} />
+        )}
       </Page>
     )
   const editable = form.may.edit
@@ -92,7 +116,10 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
     save(indicator, { ...inputOf(cell), note: words })
   }
   const submit = () =>
-    submission.mutate({ unit, year, expectedVersion: form.report.version }, { onSuccess: () => setAsking(false) })
+    submission.mutate(
+      { unit, year, expectedVersion: form.report.version },
+      { onSuccess: () => setAsking(false) },
+    )
   return (
     <Page
       title={app.pages.entry}
@@ -101,14 +128,34 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
         <>
           {scope}
           <StatusChip status={form.round.lockedAt !== null ? 'locked' : form.report.status} />
-          {editable && <span className={form.report.lateDays > 0 ? 'change-down small-text' : 'dim small-text'}>{text.dueOn(due, form.report.lateDays > 0)}</span>}
+          {editable && (
+            <span className={form.report.lateDays > 0 ? 'change-down small-text' : 'dim small-text'}>
+              {text.dueOn(due, form.report.lateDays > 0)}
+            </span>
+          )}
         </>
       }
       actions={
         <>
           <SaveState queue={queue} />
-          <span className="progress"><span className="track" aria-hidden="true"><i style={{ width: `${model.cells > 0 ? (model.filled / model.cells) * 100 : 0}%` }} /></span>{text.progress(model.filled, model.cells)}</span>
-          {form.may.submit && <button type="button" className="button primary" onClick={() => { submission.reset(); setAsking(true) }}>{form.report.status === 'returned' ? text.resubmit : text.submit}</button>}
+          <span className="progress">
+            <span className="track" aria-hidden="true">
+              <i style={{ width: `${model.cells > 0 ? (model.filled / model.cells) * 100 : 0}%` }} />
+            </span>
+            {text.progress(model.filled, model.cells)}
+          </span>
+          {form.may.submit && (
+            <button
+              type="button"
+              className="button primary"
+              onClick={() => {
+                submission.reset()
+                setAsking(true)
+              }}
+            >
+              {form.report.status === 'returned' ? text.resubmit : text.submit}
+            </button>
+          )}
         </>
       }
     >
@@ -117,23 +164,64 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
         {filters.map((one) => {
           const count = one === 'all' ? model.rows.length : model.rows.filter(passes[one]).length
           return one === 'unsent' && count === 0 ? null : (
-            <button key={one} type="button" className="filter" aria-pressed={filter === one} onClick={() => setFilter(one)}>{text.filters[one]} <b>{count}</b></button>
+            <button
+              key={one}
+              type="button"
+              className="filter"
+              aria-pressed={filter === one}
+              onClick={() => setFilter(one)}
+            >
+              {text.filters[one]} <b>{count}</b>
+            </button>
           )
         })}
       </div>
       <div className="entry-body">
         <div className="entry-scroll">
-          {rows.length === 0 ? <EmptyState title={text.empty} /> : <EntryGrid rows={rows} year={year} label={text.grid(name, year)} editable={editable} selected={selected} select={select} save={saveStable} askNote={askNote} />}
+          {rows.length === 0 ? (
+            <EmptyState title={text.empty} />
+          ) : (
+            <EntryGrid
+              rows={rows}
+              year={year}
+              label={text.grid(name, year)}
+              editable={editable}
+              selected={selected}
+              select={select}
+              save={save}
+              askNote={askNote}
+            />
+          )}
         </div>
-        <CellPanel row={row} unit={unit} year={year} editable={editable} save={save} resolve={(indicator, choice) => queue.resolve(indicator, choice)} noteFocus={noteFocus} />
+        <CellPanel
+          row={row}
+          unit={unit}
+          year={year}
+          editable={editable}
+          save={save}
+          resolve={(indicator, choice) => queue.resolve(indicator, choice)}
+          noteFocus={noteFocus}
+        />
       </div>
       <footer className="entry-keys dim small-text">
-        <span><kbd className="kbd">Enter</kbd> {text.keys.down}</span>
-        <span><kbd className="kbd">Tab</kbd> {text.keys.next}</span>
-        <span><kbd className="kbd">U</kbd> {text.keys.estimate}</span>
-        <span><kbd className="kbd">K</kbd> {text.keys.notApplicable}</span>
-        <span><kbd className="kbd">G</kbd> {text.keys.note}</span>
-        <span><kbd className="kbd">F8</kbd> {text.keys.error}</span>
+        <span>
+          <kbd className="kbd">Enter</kbd> {text.keys.down}
+        </span>
+        <span>
+          <kbd className="kbd">Tab</kbd> {text.keys.next}
+        </span>
+        <span>
+          <kbd className="kbd">U</kbd> {text.keys.estimate}
+        </span>
+        <span>
+          <kbd className="kbd">K</kbd> {text.keys.notApplicable}
+        </span>
+        <span>
+          <kbd className="kbd">G</kbd> {text.keys.note}
+        </span>
+        <span>
+          <kbd className="kbd">F8</kbd> {text.keys.error}
+        </span>
       </footer>
       {asking && (
         <SubmitDialog
@@ -152,7 +240,9 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
           submit={submit}
         />
       )}
-      <p className="sr" role="status">{submission.isSuccess ? text.dialog.done : ''}</p>
+      <p className="sr" role="status">
+        {submission.isSuccess ? text.dialog.done : ''}
+      </p>
     </Page>
   )
 }
@@ -161,8 +251,20 @@ function EntryForm({ unit, name, year, scope }: { unit: number; name: string; ye
 function SaveState({ queue }: { queue: { all: ReadonlyMap<string, { state: string }> } }) {
   const { entry: text } = useLanguage().messages
   const states = [...queue.all.values()].map(({ state }) => state)
-  const waiting = states.filter((state) => state === 'waiting' || state === 'conflict' || state === 'refused').length
+  const waiting = states.filter(
+    (state) => state === 'waiting' || state === 'conflict' || state === 'refused',
+  ).length
   const saving = states.filter((state) => state === 'saving').length
-  const [icon, words, tone] = waiting > 0 ? (['offline', text.state.waiting(waiting), 'change-down'] as const) : saving > 0 ? (['clock', text.state.saving(saving), 'dim'] as const) : (['check', text.state.saved, 'change-up'] as const)
-  return <span className={`save-state ${tone}`} role="status"><Icon name={icon} size={14} />{words}</span>
+  const [icon, words, tone] =
+    waiting > 0
+      ? (['offline', text.state.waiting(waiting), 'change-down'] as const)
+      : saving > 0
+        ? (['clock', text.state.saving(saving), 'dim'] as const)
+        : (['check', text.state.saved, 'change-up'] as const)
+  return (
+    <span className={`save-state ${tone}`} role="status">
+      <Icon name={icon} size={14} />
+      {words}
+    </span>
+  )
 }

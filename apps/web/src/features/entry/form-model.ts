@@ -1,8 +1,8 @@
 import { completeFigures } from '@so-dan-van/domain/figures/complete-figures'
 import type { FigureCell } from '@so-dan-van/domain/figures/figure'
+import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
-import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import type { Draft } from './queue/save-queue.ts'
@@ -16,7 +16,13 @@ export type FormRow = {
   findings: Finding[]
 }
 
-export type FormModel = { rows: FormRow[]; findings: Finding[]; filled: number; cells: number; blanks: number }
+export type FormModel = {
+  rows: FormRow[]
+  findings: Finding[]
+  filled: number
+  cells: number
+  blanks: number
+}
 
 type Source = { form: EntryForm; catalogue: Catalogue; drafts: ReadonlyMap<string, Draft> }
 
@@ -24,15 +30,23 @@ type Source = { form: EntryForm; catalogue: Catalogue; drafts: ReadonlyMap<strin
 export function buildForm({ form, catalogue, drafts }: Source): FormModel {
   const { unit, year } = form.report
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
-  const typed = form.rows.map((row) => withDraft(row.cell, drafts.get(row.indicator) ?? null, { indicator: row.indicator, unit, year }))
+  const typed = form.rows.map((row) =>
+    withDraft(row.cell, drafts.get(row.indicator) ?? null, { indicator: row.indicator, unit, year }),
+  )
   const stored = typed.filter((cell): cell is FigureCell => cell !== null)
   const previous = form.rows.flatMap((row) => (row.previous === null ? [] : [row.previous]))
-  const derivedCodes = form.rows.map(({ indicator }) => indicator).filter((code) => indicators.get(code)?.entry === 'derived')
+  const derivedCodes = form.rows
+    .map(({ indicator }) => indicator)
+    .filter((code) => indicators.get(code)?.entry === 'derived')
   const derived = completeFigures({
     indicators: catalogue.indicators,
     criteriaSets: catalogue.criteriaSets,
-    cells: [...stored.filter(({ derived: computed }) => !computed), ...previous.filter(({ derived: computed }) => !computed)],
-    unitCounts: (_, of) => (of === year ? form.unitCounts.current : of === year - 1 ? form.unitCounts.previous : null),
+    cells: [
+      ...stored.filter(({ derived: computed }) => !computed),
+      ...previous.filter(({ derived: computed }) => !computed),
+    ],
+    unitCounts: (_, of) =>
+      of === year ? form.unitCounts.current : of === year - 1 ? form.unitCounts.previous : null,
     children: () => [],
     request: { indicators: derivedCodes, years: [year], own: [unit], totals: [] },
   })
@@ -49,17 +63,31 @@ export function buildForm({ form, catalogue, drafts }: Source): FormModel {
   const rows = form.rows.flatMap((row, index): FormRow[] => {
     const indicator = indicators.get(row.indicator)
     if (indicator === undefined) return []
-    const cell = indicator.entry === 'derived' ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null)
-    return [{ indicator, form: row, cell, draft: drafts.get(row.indicator) ?? null, findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator) }]
+    const cell =
+      indicator.entry === 'derived' ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null)
+    return [
+      {
+        indicator,
+        form: row,
+        cell,
+        draft: drafts.get(row.indicator) ?? null,
+        findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator),
+      },
+    ]
   })
   const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
   const filled = entered.filter(({ cell }) => isFilled(cell)).length
   return { rows, findings, filled, cells: entered.length, blanks: entered.length - filled }
 }
 
-export const isFilled = (cell: FigureCell | null): boolean => cell !== null && (cell.value !== null || cell.notApplicable)
+export const isFilled = (cell: FigureCell | null): boolean =>
+  cell !== null && (cell.value !== null || cell.notApplicable)
 
-function withDraft(cell: FigureCell | null, draft: Draft | null, place: { indicator: string; unit: number; year: number }): FigureCell | null {
+function withDraft(
+  cell: FigureCell | null,
+  draft: Draft | null,
+  place: { indicator: string; unit: number; year: number },
+): FigureCell | null {
   if (draft === null || draft.state === 'saved') return cell
   const { value, notApplicable, basis, approximation, asOf, source, note } = draft.input
   return {

@@ -8,7 +8,12 @@ export function FormNotice({ form }: { form: EntryForm }) {
   const { entry: text } = messages
   const last = form.transitions[0]
   if (form.report.status === 'returned' && last?.to === 'returned')
-    return <p className="notice returned" role="status"><Icon name="returned" />{text.returned(last.by, new Date(last.at).toLocaleDateString(locale), last.reason ?? '')}</p>
+    return (
+      <p className="notice returned" role="status">
+        <Icon name="returned" />
+        {text.returned(last.by, new Date(last.at).toLocaleDateString(locale), last.reason ?? '')}
+      </p>
+    )
   if (form.may.edit) return null
   const { status } = form.report
   const why =
@@ -17,5 +22,10 @@ export function FormNotice({ form }: { form: EntryForm }) {
       : status === 'submitted' || status === 'approved'
         ? text.readOnly[status]
         : text.readOnly.notOpen(form.round.opensOn.split('-').reverse().join('/'))
-  return <p className="notice" role="status"><Icon name="lock" />{why}</p>
+  return (
+    <p className="notice" role="status">
+      <Icon name="lock" />
+      {why}
+    </p>
+  )
 }

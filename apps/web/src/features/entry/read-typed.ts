@@ -15,14 +15,20 @@ export function inputOf(cell: FigureCell | null): FigureInput {
   }
 }
 
-export type Typed = { ok: true; input: FigureInput } | { ok: false; problem: Extract<ParsedNumber, { ok: false }> }
+export type Typed =
+  | { ok: true; input: FigureInput }
+  | { ok: false; problem: Extract<ParsedNumber, { ok: false }> }
 
 /** Typed text as the cell's new content: a number, "k.a.d", or nothing (blank). A typed number is actual unless it says "ước". */
 export function readTyped(text: string, before: FigureInput, indicator: Indicator): Typed {
   const trimmed = text.trim()
-  if (/^k\.?a\.?d\.?$/i.test(trimmed)) return { ok: true, input: { ...before, value: null, notApplicable: true, approximation: null } }
+  if (/^k\.?a\.?d\.?$/i.test(trimmed))
+    return { ok: true, input: { ...before, value: null, notApplicable: true, approximation: null } }
   const estimate = /^(dự )?ước( đạt)?\s+|\s+ước$/i
-  const parsed = parseNumber(trimmed.replace(estimate, ''), { decimals: indicator.decimals, unitOfMeasure: indicator.unitOfMeasure })
+  const parsed = parseNumber(trimmed.replace(estimate, ''), {
+    decimals: indicator.decimals,
+    unitOfMeasure: indicator.unitOfMeasure,
+  })
   if (!parsed.ok) return { ok: false, problem: parsed }
   return {
     ok: true,

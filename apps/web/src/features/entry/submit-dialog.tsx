@@ -23,7 +23,9 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
   const text = entry.dialog
   const errors = model.findings.filter(({ severity }) => severity === 'error')
   const noted = new Set(model.rows.flatMap(({ indicator, cell }) => (cell?.note ? [indicator.code] : [])))
-  const warnings = model.findings.filter(({ severity, indicators }) => severity === 'warning' && !indicators.some((code) => noted.has(code)))
+  const warnings = model.findings.filter(
+    ({ severity, indicators }) => severity === 'warning' && !indicators.some((code) => noted.has(code)),
+  )
   const ready = errors.length === 0 && warnings.length === 0 && unsent === 0
   return (
     <Dialog
@@ -31,8 +33,12 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
       onClose={close}
       actions={
         <>
-          <button type="button" className="button" onClick={close}>{text.back}</button>
-          <button type="button" className="button primary" disabled={!ready || busy} onClick={submit}>{text.confirm}</button>
+          <button type="button" className="button" onClick={close}>
+            {text.back}
+          </button>
+          <button type="button" className="button primary" disabled={!ready || busy} onClick={submit}>
+            {text.confirm}
+          </button>
         </>
       }
     >
@@ -42,7 +48,13 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
           {errors.map((finding) => (
             <div key={`${finding.check} ${finding.indicators.join(' ')}`} className="row">
               <FindingLine finding={finding} fix={null} />
-              <button type="button" className="button small" onClick={() => goTo(finding.indicators[0] ?? '')}>{text.goTo}</button>
+              <button
+                type="button"
+                className="button small"
+                onClick={() => goTo(finding.indicators[0] ?? '')}
+              >
+                {text.goTo}
+              </button>
             </div>
           ))}
         </section>
@@ -52,12 +64,26 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
       {warnings.length > 0 && (
         <section className="dialog-list">
           <h3>{text.warnings(warnings.length)}</h3>
-          {warnings.map((finding) => <WarningNote key={`${finding.check} ${finding.indicators.join(' ')}`} finding={finding} note={note} />)}
+          {warnings.map((finding) => (
+            <WarningNote
+              key={`${finding.check} ${finding.indicators.join(' ')}`}
+              finding={finding}
+              note={note}
+            />
+          ))}
         </section>
       )}
       <p>{model.blanks > 0 ? text.blanks(model.blanks) : text.full}</p>
-      {unsent > 0 && <p className="change-down" role="status">{text.unsent(unsent)}</p>}
-      {problem !== null && <p className="change-down" role="alert">{problem}</p>}
+      {unsent > 0 && (
+        <p className="change-down" role="status">
+          {text.unsent(unsent)}
+        </p>
+      )}
+      {problem !== null && (
+        <p className="change-down" role="alert">
+          {problem}
+        </p>
+      )}
     </Dialog>
   )
 }
@@ -71,7 +97,15 @@ function WarningNote({ finding, note }: { finding: Finding; note: Props['note'] 
   return (
     <div>
       <FindingLine finding={finding} fix={null} />
-      <input className="field" aria-label={entry.dialog.note} placeholder={entry.dialog.note} value={text} onChange={(event) => setText(event.target.value)} onBlur={keep} onKeyDown={(event) => event.key === 'Enter' && keep()} />
+      <input
+        className="field"
+        aria-label={entry.dialog.note}
+        placeholder={entry.dialog.note}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { client, failureCode, failureParams, isOffline, trpc } from '../../api/api.ts'
 import { useSession } from '../../ui/session.tsx'
 import { buildForm } from './form-model.ts'
@@ -24,25 +24,31 @@ export function explainFailure(error: unknown): SendFailure {
 export function useEntryForm(unit: number, year: number) {
   const { catalogue, viewer } = useSession()
   const cache = useQueryClient()
-  const options = trpc.entry.form.queryOptions({ unit, year })
-  const query = useQuery({ ...options, enabled: unit > 0, refetchOnWindowFocus: false })
+  const query = useQuery({
+    ...trpc.entry.form.queryOptions({ unit, year }),
+    enabled: unit > 0,
+    refetchOnWindowFocus: false,
+  })
   const [, redraw] = useState(0)
   const queue = useMemo(() => {
     const made: SaveQueue = new SaveQueue({
-      send: (indicator, expectedVersion, input) => client.entry.saveFigure.mutate({ unit, year, indicator, expectedVersion, input }),
+      send: (indicator, expectedVersion, input) =>
+        client.entry.saveFigure.mutate({ unit, year, indicator, expectedVersion, input }),
       explain: explainFailure,
       storage: localStorage,
       key: `sdv-entry ${viewer.id} ${unit} ${year}`,
       onSaved: (cell) => {
-        cache.setQueryData(options.queryKey, (form: EntryForm | undefined) => form && withCell(form, cell))
-        void cache.invalidateQueries({ queryKey: trpc.entry.history.queryKey({ unit, year, indicator: cell.indicator }) })
+        const key = trpc.entry.form.queryKey({ unit, year })
+        cache.setQueryData(key, (form: EntryForm | undefined) => form && withCell(form, cell))
+        void cache.invalidateQueries({
+          queryKey: trpc.entry.history.queryKey({ unit, year, indicator: cell.indicator }),
+        })
         setTimeout(() => made.forgetSaved(cell.indicator), tickSeen)
       },
       onChange: () => redraw((count) => count + 1),
     })
     return made
-    // one queue a form
-  }, [unit, year, viewer.id])
+  }, [unit, year, viewer.id, cache])
   useEffect(() => {
     queue.retry()
     const again = () => queue.retry()
@@ -61,14 +67,24 @@ export function useEntryForm(unit: number, year: number) {
     return () => removeEventListener('beforeunload', warn)
   }, [queue])
   const drafts = queue.all
-  const model = useMemo(() => (query.data ? buildForm({ form: query.data, catalogue, drafts }) : null), [query.data, catalogue, drafts])
-  const save = (indicator: string, input: FigureInput) => {
-    const cell = query.data?.rows.find((row) => row.indicator === indicator)?.cell ?? null
-    queue.put(indicator, cell?.version ?? 0, input)
-  }
+  const model = useMemo(
+    () => (query.data ? buildForm({ form: query.data, catalogue, drafts }) : null),
+    [query.data, catalogue, drafts],
+  )
+  const form = query.data
+  const save = useCallback(
+    (indicator: string, input: FigureInput) => {
+      const cell = form?.rows.find((row) => row.indicator === indicator)?.cell ?? null
+      queue.put(indicator, cell?.version ?? 0, input)
+    },
+    [form, queue],
+  )
   return { query, model, queue, save }
 }
 
 function withCell(form: EntryForm, cell: FigureCell): EntryForm {
-  return { ...form, rows: form.rows.map((row) => (row.indicator === cell.indicator ? { ...row, cell } : row)) }
+  return {
+    ...form,
+    rows: form.rows.map((row) => (row.indicator === cell.indicator ? { ...row, cell } : row)),
+  }
 }

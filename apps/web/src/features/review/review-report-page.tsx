@@ -7,7 +7,7 @@ import { failureCode, trpc } from '../../api/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { YearScope, useScope } from '../../ui/scope.tsx'
+import { useScope, YearScope } from '../../ui/scope.tsx'
 import { useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
@@ -23,10 +23,16 @@ type RowFilter = (typeof rowFilters)[number]
 export function ReviewReportPage() {
   const { app } = useLanguage().messages
   const { unit, year, change } = useScope()
-  const query = useQuery({ ...trpc.review.form.queryOptions({ unit: unit?.id ?? 0, year }), enabled: unit !== null })
+  const query = useQuery({
+    ...trpc.review.form.queryOptions({ unit: unit?.id ?? 0, year }),
+    enabled: unit !== null,
+  })
   const scope = (
     <>
-      <Link to="/ra-soat" search={{ nam: String(year) } as never} className="button ghost"><Icon name="left" />{useLanguage().messages.review.back}</Link>
+      <Link to="/ra-soat" search={{ nam: String(year) } as never} className="button ghost">
+        <Icon name="left" />
+        {useLanguage().messages.review.back}
+      </Link>
       <b>{unit?.name}</b>
       <YearScope year={year} change={change} />
     </>
@@ -34,13 +40,31 @@ export function ReviewReportPage() {
   if (unit === null || query.data === undefined)
     return (
       <Page title={app.pages.review} scope={scope}>
-        {unit === null ? <EmptyState title={app.errors.notFound} /> : failureCode(query.error) === 'NO_PERMISSION' ? <EmptyState title={app.errors.noPermission} /> : query.error !== null ? <ErrorState error={query.error} retry={() => query.refetch()} /> : <Skeleton height={520} label={app.loading} />}
+        {unit === null ? (
+          <EmptyState title={app.errors.notFound} />
+        ) : failureCode(query.error) === 'NO_PERMISSION' ? (
+          <EmptyState title={app.errors.noPermission} />
+        ) : query.error !== null ? (
+          <ErrorState error={query.error} retry={() => query.refetch()} />
+        ) : (
+          <Skeleton height={520} label={app.loading} />
+        )}
       </Page>
     )
   return <ReportReview key={`${unit.id} ${year}`} form={query.data} unit={unit} year={year} scope={scope} />
 }
 
-function ReportReview({ form, unit, year, scope }: { form: EntryForm; unit: UnitInfo; year: number; scope: React.ReactNode }) {
+function ReportReview({
+  form,
+  unit,
+  year,
+  scope,
+}: {
+  form: EntryForm
+  unit: UnitInfo
+  year: number
+  scope: React.ReactNode
+}) {
   const { messages, locale } = useLanguage()
   const { app, review: text, terms } = messages
   const { catalogue } = useSession()
@@ -51,7 +75,12 @@ function ReportReview({ form, unit, year, scope }: { form: EntryForm; unit: Unit
   const approve = useMutation(trpc.review.approve.mutationOptions(refresh))
   const giveBack = useMutation(trpc.review.return.mutationOptions(refresh))
   const { rows, warnings, blanks } = useMemo(() => reviewRows(form, catalogue), [form, catalogue])
-  const passes = { all: () => true, odd: (row: (typeof rows)[number]) => row.findings.length > 0, changed: (row: (typeof rows)[number]) => row.changedMuch, blank: (row: (typeof rows)[number]) => row.blank }
+  const passes = {
+    all: () => true,
+    odd: (row: (typeof rows)[number]) => row.findings.length > 0,
+    changed: (row: (typeof rows)[number]) => row.changedMuch,
+    blank: (row: (typeof rows)[number]) => row.blank,
+  }
   const step = { unit: unit.id, year, expectedVersion: form.report.version }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -67,19 +96,46 @@ function ReportReview({ form, unit, year, scope }: { form: EntryForm; unit: Unit
   return (
     <Page
       title={app.pages.review}
-      scope={<>{scope}<StatusChip status={form.round.lockedAt !== null ? 'locked' : form.report.status} /></>}
+      scope={
+        <>
+          {scope}
+          <StatusChip status={form.round.lockedAt !== null ? 'locked' : form.report.status} />
+        </>
+      }
       actions={
         <>
-          <span role="status" className="change-up small-text">{done}</span>
-          {form.may.return && <button type="button" className="button" onClick={() => setAsking('return')}><Icon name="returned" />{text.returnIt} <kbd className="kbd">R</kbd></button>}
-          {form.may.approve && <button type="button" className="button primary" onClick={() => setAsking('approve')}><Icon name="check" />{text.approve} <kbd className="kbd">A</kbd></button>}
+          <span role="status" className="change-up small-text">
+            {done}
+          </span>
+          {form.may.return && (
+            <button type="button" className="button" onClick={() => setAsking('return')}>
+              <Icon name="returned" />
+              {text.returnIt} <kbd className="kbd">R</kbd>
+            </button>
+          )}
+          {form.may.approve && (
+            <button type="button" className="button primary" onClick={() => setAsking('approve')}>
+              <Icon name="check" />
+              {text.approve} <kbd className="kbd">A</kbd>
+            </button>
+          )}
         </>
       }
     >
-      {!form.may.approve && form.report.status !== 'approved' && form.round.lockedAt === null && <p className="dim">{text.why.wrongStatus}</p>}
+      {!form.may.approve && form.report.status !== 'approved' && form.round.lockedAt === null && (
+        <p className="dim">{text.why.wrongStatus}</p>
+      )}
       <div className="filters review-filters">
         {rowFilters.map((one) => (
-          <button key={one} type="button" className="filter" aria-pressed={filter === one} onClick={() => setFilter(one)}>{text.rowFilters[one]} <b>{rows.filter(passes[one]).length}</b></button>
+          <button
+            key={one}
+            type="button"
+            className="filter"
+            aria-pressed={filter === one}
+            onClick={() => setFilter(one)}
+          >
+            {text.rowFilters[one]} <b>{rows.filter(passes[one]).length}</b>
+          </button>
         ))}
       </div>
       <div className="review-body">
@@ -90,15 +146,36 @@ function ReportReview({ form, unit, year, scope }: { form: EntryForm; unit: Unit
             {form.transitions.map((transition) => (
               <li key={transition.at}>
                 <b>{text.step(terms.status[transition.from], terms.status[transition.to])}</b>
-                <span className="dim small-text">{new Date(transition.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })}, {transition.by}</span>
+                <span className="dim small-text">
+                  {new Date(transition.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })}
+                  , {transition.by}
+                </span>
                 {transition.reason && <p>{transition.reason}</p>}
               </li>
             ))}
           </ol>
         </section>
       </div>
-      {asking === 'approve' && <ApproveDialog unit={unit.name} warnings={warnings} blanks={blanks} busy={approve.isPending} problem={approve.error?.message ?? null} close={() => setAsking(null)} confirm={() => approve.mutate(step, { onSuccess: () => setAsking(null) })} />}
-      {asking === 'return' && <ReturnDialog unit={unit.name} busy={giveBack.isPending} problem={giveBack.error?.message ?? null} close={() => setAsking(null)} confirm={(reason) => giveBack.mutate({ ...step, reason }, { onSuccess: () => setAsking(null) })} />}
+      {asking === 'approve' && (
+        <ApproveDialog
+          unit={unit.name}
+          warnings={warnings}
+          blanks={blanks}
+          busy={approve.isPending}
+          problem={approve.error?.message ?? null}
+          close={() => setAsking(null)}
+          confirm={() => approve.mutate(step, { onSuccess: () => setAsking(null) })}
+        />
+      )}
+      {asking === 'return' && (
+        <ReturnDialog
+          unit={unit.name}
+          busy={giveBack.isPending}
+          problem={giveBack.error?.message ?? null}
+          close={() => setAsking(null)}
+          confirm={(reason) => giveBack.mutate({ ...step, reason }, { onSuccess: () => setAsking(null) })}
+        />
+      )}
     </Page>
   )
 }

@@ -1,9 +1,9 @@
 import { changeBetween } from '@so-dan-van/domain/figures/change'
 import { compareDecimals } from '@so-dan-van/domain/figures/decimal'
 import { percentChange } from '@so-dan-van/domain/figures/progress'
+import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
-import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 
@@ -18,8 +18,12 @@ export type ReviewRow = {
 }
 
 /** The report's rows with what the shared checks find in them. */
-export function reviewRows(form: EntryForm, catalogue: Catalogue): { rows: ReviewRow[]; warnings: number; blanks: number } {
-  const cells = (of: 'cell' | 'previous') => Object.fromEntries(form.rows.map((row) => [row.indicator, row[of]?.derived ? null : row[of]]))
+export function reviewRows(
+  form: EntryForm,
+  catalogue: Catalogue,
+): { rows: ReviewRow[]; warnings: number; blanks: number } {
+  const cells = (of: 'cell' | 'previous') =>
+    Object.fromEntries(form.rows.map((row) => [row.indicator, row[of]?.derived ? null : row[of]]))
   const findings = checkFigures({
     indicators: catalogue.indicators.filter(({ code }) => form.rows.some((row) => row.indicator === code)),
     criteriaSets: catalogue.criteriaSets,
@@ -33,11 +37,31 @@ export function reviewRows(form: EntryForm, catalogue: Catalogue): { rows: Revie
     const indicator = catalogue.indicators.find(({ code }) => code === row.indicator)
     if (indicator === undefined) return []
     const { cell, previous } = row
-    const blank = indicator.entry === 'entered' && (cell === null || (cell.value === null && !cell.notApplicable))
-    const change = cell?.value != null && previous?.value != null && indicator.formula?.kind !== 'change' ? changeBetween(cell, previous).value : null
-    const percent = change === null || cell?.value == null || previous?.value == null ? null : percentChange(cell.value, previous.value)
+    const blank =
+      indicator.entry === 'entered' && (cell === null || (cell.value === null && !cell.notApplicable))
+    const change =
+      cell?.value != null && previous?.value != null && indicator.formula?.kind !== 'change'
+        ? changeBetween(cell, previous).value
+        : null
+    const percent =
+      change === null || cell?.value == null || previous?.value == null
+        ? null
+        : percentChange(cell.value, previous.value)
     const changedMuch = percent !== null && compareDecimals(percent.replace('-', ''), '20') >= 0
-    return [{ indicator, form: row, change, findings: findings.filter(({ indicators }) => indicators[0] === row.indicator), changedMuch, blank }]
+    return [
+      {
+        indicator,
+        form: row,
+        change,
+        findings: findings.filter(({ indicators }) => indicators[0] === row.indicator),
+        changedMuch,
+        blank,
+      },
+    ]
   })
-  return { rows, warnings: findings.filter(({ severity }) => severity === 'warning').length, blanks: rows.filter(({ blank }) => blank).length }
+  return {
+    rows,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    blanks: rows.filter(({ blank }) => blank).length,
+  }
 }

@@ -1,9 +1,9 @@
-import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { FigureInput } from '@so-dan-van/domain/figures/figure'
+import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import { type KeyboardEvent, useState } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
-import { type Typed, readTyped } from '../read-typed.ts'
+import { readTyped, type Typed } from '../read-typed.ts'
 
 type Props = {
   indicator: Indicator
@@ -33,7 +33,9 @@ export function CellEditor({ indicator, before, start, selectAll, commit, cancel
     const moves = ['Enter', 'Tab', 'ArrowDown', 'ArrowUp']
     if (!moves.includes(event.key)) return
     event.preventDefault()
-    finish(event.shiftKey && (event.key === 'Tab' || event.key === 'Enter') ? `Shift+${event.key}` : event.key)
+    finish(
+      event.shiftKey && (event.key === 'Tab' || event.key === 'Enter') ? `Shift+${event.key}` : event.key,
+    )
   }
   const sentence =
     problem === null
@@ -69,9 +71,13 @@ export function CellEditor({ indicator, before, start, selectAll, commit, cancel
       {sentence !== null && (
         <span className="cell-problem" id="cell-problem" role="alert">
           {sentence}
-          {problem && 'candidates' in problem && problem.candidates?.map((value) => (
-            <button key={value} type="button" className="button small" onClick={() => choose(value)}>{formatNumber(value, { locale })}</button>
-          ))}
+          {problem &&
+            'candidates' in problem &&
+            problem.candidates?.map((value) => (
+              <button key={value} type="button" className="button small" onClick={() => choose(value)}>
+                {formatNumber(value, { locale })}
+              </button>
+            ))}
         </span>
       )}
     </span>

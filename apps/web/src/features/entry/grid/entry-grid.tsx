@@ -32,7 +32,10 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const grid = useRef<HTMLTableElement>(null)
   const shown = rows.filter(({ indicator }) => !folded.has(indicator.programme))
-  const at = Math.max(0, shown.findIndex(({ indicator }) => indicator.code === selected))
+  const at = Math.max(
+    0,
+    shown.findIndex(({ indicator }) => indicator.code === selected),
+  )
   const current = shown[at] ?? null
   const canEdit = (row: FormRow | null) => editable && row !== null && row.indicator.entry === 'entered'
 
@@ -45,7 +48,11 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
       const row = rows.find(({ indicator }) => indicator.code === code) ?? null
       if (row === null || !editable || row.indicator.entry !== 'entered') return
       const value = row.cell?.value ?? null
-      setEditing({ indicator: code, start: start ?? (value === null ? '' : formatNumber(value, { locale })), selectAll: start === undefined })
+      setEditing({
+        indicator: code,
+        start: start ?? (value === null ? '' : formatNumber(value, { locale })),
+        selectAll: start === undefined,
+      })
     },
     [rows, editable, locale],
   )
@@ -64,8 +71,11 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
     if (current && canEdit(current)) save(current.indicator.code, { ...inputOf(current.cell), ...input })
   }
   const letters: Record<string, () => void> = {
-    u: () => current?.cell?.value != null && change({ basis: current.cell.basis === 'estimate' ? 'actual' : 'estimate' }),
-    k: () => change({ value: null, notApplicable: current?.cell?.notApplicable !== true, approximation: null }),
+    u: () =>
+      current?.cell?.value != null &&
+      change({ basis: current.cell.basis === 'estimate' ? 'actual' : 'estimate' }),
+    k: () =>
+      change({ value: null, notApplicable: current?.cell?.notApplicable !== true, approximation: null }),
     g: () => current && askNote(current.indicator.code),
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +91,12 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'F8') {
       event.preventDefault()
-      const next = nextOf(at, shown.flatMap((row, index) => (row.findings.some(({ severity }) => severity === 'error') ? [index] : [])))
+      const next = nextOf(
+        at,
+        shown.flatMap((row, index) =>
+          row.findings.some(({ severity }) => severity === 'error') ? [index] : [],
+        ),
+      )
       const row = next === null ? null : shown[next]
       if (row) select(row.indicator.code)
     } else if (event.key === 'F2') {
@@ -118,7 +133,11 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
         commit={(input, key) => {
           setEditing(null)
           const { value, notApplicable, approximation, basis } = inputOf(row.cell)
-          const changed = input.value !== value || input.notApplicable !== notApplicable || input.approximation !== approximation || input.basis !== basis
+          const changed =
+            input.value !== value ||
+            input.notApplicable !== notApplicable ||
+            input.approximation !== approximation ||
+            input.basis !== basis
           if (changed) save(row.indicator.code, input)
           if (key !== '') {
             move(key)
@@ -134,16 +153,39 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
   const groups = groupBy(rows, ({ indicator }) => indicator.programme)
   const numbers = new Map(rows.map((row, index) => [row.indicator.code, index + 1]))
   return (
-    <table className="entry-grid" role="grid" aria-label={label} aria-rowcount={rows.length} aria-readonly={!editable} tabIndex={0} ref={grid} aria-activedescendant={current ? `cell-${current.indicator.code}` : undefined} onKeyDown={onKeyDown} onPaste={paste}>
+    <table
+      className="entry-grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length}
+      aria-readonly={!editable}
+      tabIndex={0}
+      ref={grid}
+      aria-activedescendant={current ? `cell-${current.indicator.code}` : undefined}
+      onKeyDown={onKeyDown}
+      onPaste={paste}
+    >
       <thead>
         <tr>
-          <th scope="col" className="num">{text.columns.no}</th>
+          <th scope="col" className="num">
+            {text.columns.no}
+          </th>
           <th scope="col">{text.columns.indicator}</th>
-          <th scope="col" className="measure">{text.columns.measure}</th>
-          <th scope="col" className="num previous">{text.columns.previous(year - 1)}</th>
-          <th scope="col" className="num target">{text.columns.target(year)}</th>
-          <th scope="col" className="num this-year">{text.columns.current(year)}</th>
-          <th scope="col" className="num change">{text.columns.change(year - 1)}</th>
+          <th scope="col" className="measure">
+            {text.columns.measure}
+          </th>
+          <th scope="col" className="num previous">
+            {text.columns.previous(year - 1)}
+          </th>
+          <th scope="col" className="num target">
+            {text.columns.target(year)}
+          </th>
+          <th scope="col" className="num this-year">
+            {text.columns.current(year)}
+          </th>
+          <th scope="col" className="num change">
+            {text.columns.change(year - 1)}
+          </th>
           <th scope="col">{text.columns.checks}</th>
         </tr>
       </thead>
@@ -154,10 +196,26 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
           const closed = folded.has(programme.code)
           return (
             <Fragment key={programme.code}>
-              <GroupRow name={locale === 'en' ? programme.nameEn : programme.name} rows={list} closed={closed} toggle={() => setFolded(toggled(folded, programme.code))} />
+              <GroupRow
+                name={locale === 'en' ? programme.nameEn : programme.name}
+                rows={list}
+                closed={closed}
+                toggle={() => setFolded(toggled(folded, programme.code))}
+              />
               {!closed &&
                 list.map((row) => (
-                  <EntryRow key={row.indicator.code} row={row} no={numbers.get(row.indicator.code) ?? 0} year={year} selected={row.indicator.code === current?.indicator.code && selected !== null} editable={editable} editor={editorFor(row)} select={select} edit={startEditing} fix={fix} />
+                  <EntryRow
+                    key={row.indicator.code}
+                    row={row}
+                    no={numbers.get(row.indicator.code) ?? 0}
+                    year={year}
+                    selected={row.indicator.code === current?.indicator.code && selected !== null}
+                    editable={editable}
+                    editor={editorFor(row)}
+                    select={select}
+                    edit={startEditing}
+                    fix={fix}
+                  />
                 ))}
             </Fragment>
           )
@@ -173,18 +231,45 @@ function toggled(folded: ReadonlySet<string>, code: string): ReadonlySet<string>
   return next
 }
 
-function GroupRow({ name, rows, closed, toggle }: { name: string; rows: readonly FormRow[]; closed: boolean; toggle: () => void }) {
+function GroupRow({
+  name,
+  rows,
+  closed,
+  toggle,
+}: {
+  name: string
+  rows: readonly FormRow[]
+  closed: boolean
+  toggle: () => void
+}) {
   const { entry: text } = useLanguage().messages
   const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
-  const filled = entered.filter(({ cell }) => cell !== null && (cell.value !== null || cell.notApplicable)).length
-  const count = (severity: string) => rows.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0)
+  const filled = entered.filter(
+    ({ cell }) => cell !== null && (cell.value !== null || cell.notApplicable),
+  ).length
+  const count = (severity: string) =>
+    rows.reduce(
+      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+      0,
+    )
   return (
     <tr className="group">
       <th scope="rowgroup" colSpan={8}>
         <button type="button" aria-expanded={!closed} onClick={toggle}>
-          <span aria-hidden="true">{closed ? '▸' : '▾'}</span> {name} <span className="dim">{filled}/{entered.length}</span>
-          {count('error') > 0 && <span className="chip chip-error">{text.filters.errors} {count('error')}</span>}
-          {count('warning') > 0 && <span className="chip chip-warning">{text.filters.warnings} {count('warning')}</span>}
+          <span aria-hidden="true">{closed ? '▸' : '▾'}</span> {name}{' '}
+          <span className="dim">
+            {filled}/{entered.length}
+          </span>
+          {count('error') > 0 && (
+            <span className="chip chip-error">
+              {text.filters.errors} {count('error')}
+            </span>
+          )}
+          {count('warning') > 0 && (
+            <span className="chip chip-warning">
+              {text.filters.warnings} {count('warning')}
+            </span>
+          )}
         </button>
       </th>
     </tr>

@@ -1,6 +1,6 @@
+import { changeBetween } from '@so-dan-van/domain/figures/change'
 import type { FigureCell } from '@so-dan-van/domain/figures/figure'
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
-import { changeBetween } from '@so-dan-van/domain/figures/change'
 import { figureMark } from '@so-dan-van/presentation/figure/figure-mark'
 import { memo } from 'react'
 import { FigureValue, IllustrativeMark } from '../../../ui/figure-value.tsx'
@@ -22,15 +22,31 @@ type Props = {
 }
 
 /** One indicator: last year, plan, this year, change, what the checks say. Drawn anew only when something of it changed. */
-export const EntryRow = memo(function EntryRow({ row, no, year, selected, editable, editor, select, edit, fix }: Props) {
+export const EntryRow = memo(function EntryRow({
+  row,
+  no,
+  year,
+  selected,
+  editable,
+  editor,
+  select,
+  edit,
+  fix,
+}: Props) {
   const { messages, locale } = useLanguage()
   const { entry: text } = messages
   const { indicator, form, cell, draft, findings } = row
   const reading = { messages, locale }
   const mark = figureMark(cell, indicator, reading)
   const derived = indicator.entry === 'derived'
-  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : findings.length > 0 ? 'warning' : ''
-  const remarks = [derived ? text.formula : '', draft ? text.saves[draft.state] : '', ...mark.words].filter((word) => word !== '').join(', ')
+  const worst = findings.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : findings.length > 0
+      ? 'warning'
+      : ''
+  const remarks = [derived ? text.formula : '', draft ? text.saves[draft.state] : '', ...mark.words]
+    .filter((word) => word !== '')
+    .join(', ')
   const value = cell === null || (cell.value === null && !cell.notApplicable) ? text.blank : mark.text
   const { code } = indicator
   return (
@@ -38,8 +54,13 @@ export const EntryRow = memo(function EntryRow({ row, no, year, selected, editab
       <td className="num dim">{no}</td>
       <th scope="row">{locale === 'en' ? indicator.nameEn : indicator.name}</th>
       <td className="dim measure">{indicator.unitOfMeasure}</td>
-      <td className="num previous"><FigureValue mark={figureMark(form.previous, indicator, reading)} /></td>
-      <td className="num target">{form.target && formatNumber(form.target.value, { decimals: indicator.decimals, locale })}{form.target?.illustrative && <IllustrativeMark />}</td>
+      <td className="num previous">
+        <FigureValue mark={figureMark(form.previous, indicator, reading)} />
+      </td>
+      <td className="num target">
+        {form.target && formatNumber(form.target.value, { decimals: indicator.decimals, locale })}
+        {form.target?.illustrative && <IllustrativeMark />}
+      </td>
       <td
         role="gridcell"
         id={`cell-${code}`}
@@ -55,7 +76,17 @@ export const EntryRow = memo(function EntryRow({ row, no, year, selected, editab
           <>
             {draft && <SaveMark state={draft.state} />}
             {worst !== '' && <Icon name={worst === 'error' ? 'error' : 'warning'} size={14} />}
-            {cell === null || (cell.value === null && !cell.notApplicable) ? (derived ? <span className="dim">–</span> : <span className="blank"><span>{text.blank}</span></span>) : <FigureValue mark={{ ...mark, pending: false }} strong={!derived} />}
+            {cell === null || (cell.value === null && !cell.notApplicable) ? (
+              derived ? (
+                <span className="dim">–</span>
+              ) : (
+                <span className="blank">
+                  <span>{text.blank}</span>
+                </span>
+              )
+            ) : (
+              <FigureValue mark={{ ...mark, pending: false }} strong={!derived} />
+            )}
           </>
         )}
       </td>
@@ -63,7 +94,13 @@ export const EntryRow = memo(function EntryRow({ row, no, year, selected, editab
       <td className="remarks">
         {derived && <span className="dim">Σ {text.formula}</span>}
         {draft?.problem && <span className="change-down">{draft.problem}</span>}
-        {findings.map((finding) => <FindingLine key={`${finding.check} ${finding.indicators.join(' ')}`} finding={finding} fix={editable ? fix : null} />)}
+        {findings.map((finding) => (
+          <FindingLine
+            key={`${finding.check} ${finding.indicators.join(' ')}`}
+            finding={finding}
+            fix={editable ? fix : null}
+          />
+        ))}
         {cell?.note && <span className="dim">{cell.note}</span>}
       </td>
     </tr>
@@ -79,6 +116,16 @@ function changeOf({ indicator, form }: FormRow, cell: FigureCell | null, locale:
 
 function SaveMark({ state }: { state: NonNullable<FormRow['draft']>['state'] }) {
   const { entry: text } = useLanguage().messages
-  const icon = { saving: 'clock', waiting: 'offline', saved: 'check', conflict: 'warning', refused: 'error' } as const
-  return <span className={`save-mark ${state}`} title={text.saves[state]}><Icon name={icon[state]} size={13} /></span>
+  const icon = {
+    saving: 'clock',
+    waiting: 'offline',
+    saved: 'check',
+    conflict: 'warning',
+    refused: 'error',
+  } as const
+  return (
+    <span className={`save-mark ${state}`} title={text.saves[state]}>
+      <Icon name={icon[state]} size={13} />
+    </span>
+  )
 }

@@ -22,8 +22,12 @@ export function FindingLine({ finding, fix }: Props) {
       <Icon name={finding.severity} size={14} />
       <span>{sentence}</span>
       {finding.fix && fix && (
-        <button type="button" className="button small" onClick={() => finding.fix && fix(finding.fix.indicator, finding.fix.value)}>
-          {messages.checks.useFix(number(finding.fix.value))}
+        <button
+          type="button"
+          className="button small"
+          onClick={() => finding.fix && fix(finding.fix.indicator, finding.fix.value)}
+        >
+          {messages.checks.mendTo(number(finding.fix.value))}
         </button>
       )}
     </span>

@@ -2,20 +2,58 @@ import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
 import { expect, test, vi } from 'vitest'
 import { SaveQueue, type SendFailure } from './save-queue.ts'
 
-const input = (value: string): FigureInput => ({ value, notApplicable: false, basis: 'actual', approximation: null, asOf: null, source: null, note: null })
+const input = (value: string): FigureInput => ({
+  value,
+  notApplicable: false,
+  basis: 'actual',
+  approximation: null,
+  asOf: null,
+  source: null,
+  note: null,
+})
 const cell = (value: string, version: number): FigureCell => ({
-  indicator: 'ocop_total', unit: 1, year: 2024, value, notApplicable: false, basis: 'actual', approximation: null, asOf: null,
-  status: 'draft', illustrative: false, derived: false, scope: 'own', coverage: null, gap: null, source: null, note: null, version,
+  indicator: 'ocop_total',
+  unit: 1,
+  year: 2024,
+  value,
+  notApplicable: false,
+  basis: 'actual',
+  approximation: null,
+  asOf: null,
+  status: 'draft',
+  illustrative: false,
+  derived: false,
+  scope: 'own',
+  coverage: null,
+  gap: null,
+  source: null,
+  note: null,
+  version,
 })
 
 function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { content: Map<string, string> } {
   const content = new Map<string, string>()
-  return { content, getItem: (key) => content.get(key) ?? null, setItem: (key, value) => void content.set(key, value), removeItem: (key) => void content.delete(key) }
+  return {
+    content,
+    getItem: (key) => content.get(key) ?? null,
+    setItem: (key, value) => void content.set(key, value),
+    removeItem: (key) => void content.delete(key),
+  }
 }
 
-function setUp(send: (indicator: string, version: number, sent: FigureInput) => Promise<FigureCell>, storage = memory()) {
+function setUp(
+  send: (indicator: string, version: number, sent: FigureInput) => Promise<FigureCell>,
+  storage = memory(),
+) {
   const saved: FigureCell[] = []
-  const queue = new SaveQueue({ send, explain: (error) => error as SendFailure, storage, key: 'k', onSaved: (one) => saved.push(one), onChange: () => {} })
+  const queue = new SaveQueue({
+    send,
+    explain: (error) => error as SendFailure,
+    storage,
+    key: 'k',
+    onSaved: (one) => saved.push(one),
+    onChange: () => {},
+  })
   return { queue, saved, storage }
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
@@ -41,7 +79,10 @@ test('typing goes on while a save is under way: one request at a time, the last 
   queue.put('ocop_total', 0, input('30'))
   queue.put('ocop_total', 0, input('31'))
   await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(send.mock.calls.map(([, version, sent]) => [version, sent.value])).toEqual([[0, '3'], [1, '31']])
+  expect(send.mock.calls.map(([, version, sent]) => [version, sent.value])).toEqual([
+    [0, '3'],
+    [1, '31'],
+  ])
   expect(saved.at(-1)?.value).toBe('31')
 })
 
@@ -70,14 +111,20 @@ test('a conflict keeps both values until the person chooses', async () => {
   })
   queue.put('ocop_total', 6, input('30'))
   await settle()
-  expect(queue.all.get('ocop_total')).toMatchObject({ state: 'conflict', input: { value: '30' }, theirs: { cell: { value: '29' }, by: 'Lê Minh Đức' } })
+  expect(queue.all.get('ocop_total')).toMatchObject({
+    state: 'conflict',
+    input: { value: '30' },
+    theirs: { cell: { value: '29' }, by: 'Lê Minh Đức' },
+  })
   queue.resolve('ocop_total', 'mine')
   await settle()
   expect(saved.at(-1)).toMatchObject({ value: '30', version: 8 })
 })
 
 test('taking theirs drops the draft and shows their value', async () => {
-  const { queue, saved } = setUp(async () => Promise.reject({ kind: 'conflict', cell: cell('29', 7), by: '', at: '' }))
+  const { queue, saved } = setUp(async () =>
+    Promise.reject({ kind: 'conflict', cell: cell('29', 7), by: '', at: '' }),
+  )
   queue.put('ocop_total', 6, input('30'))
   await settle()
   queue.resolve('ocop_total', 'theirs')
@@ -89,5 +136,9 @@ test('a refused value stays with its sentence', async () => {
   const { queue } = setUp(async () => Promise.reject({ kind: 'refused', problem: 'Đợt báo cáo đã chốt.' }))
   queue.put('ocop_total', 0, input('30'))
   await settle()
-  expect(queue.all.get('ocop_total')).toMatchObject({ state: 'refused', problem: 'Đợt báo cáo đã chốt.', input: { value: '30' } })
+  expect(queue.all.get('ocop_total')).toMatchObject({
+    state: 'refused',
+    problem: 'Đợt báo cáo đã chốt.',
+    input: { value: '30' },
+  })
 })

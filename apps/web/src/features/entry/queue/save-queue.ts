@@ -50,7 +50,8 @@ export class SaveQueue {
 
   put(indicator: string, expectedVersion: number, input: FigureInput): void {
     const before = this.drafts.get(indicator)
-    const version = before !== undefined && before.state !== 'saved' ? before.expectedVersion : expectedVersion
+    const version =
+      before !== undefined && before.state !== 'saved' ? before.expectedVersion : expectedVersion
     this.set(indicator, { input, state: 'saving', expectedVersion: version, problem: null, theirs: null })
     void this.send(indicator)
   }
@@ -71,7 +72,13 @@ export class SaveQueue {
       this.set(indicator, null)
       return
     }
-    this.set(indicator, { ...draft, state: 'saving', expectedVersion: draft.theirs?.cell.version ?? draft.expectedVersion, problem: null, theirs: null })
+    this.set(indicator, {
+      ...draft,
+      state: 'saving',
+      expectedVersion: draft.theirs?.cell.version ?? draft.expectedVersion,
+      problem: null,
+      theirs: null,
+    })
     void this.send(indicator)
   }
 
@@ -98,16 +105,20 @@ export class SaveQueue {
     this.deps.onSaved(cell)
     const now = this.drafts.get(indicator)
     if (now === undefined) return
-    if (now.input === sent.input) return this.set(indicator, { ...now, state: 'saved', expectedVersion: cell.version })
+    if (now.input === sent.input) {
+      this.set(indicator, { ...now, state: 'saved', expectedVersion: cell.version })
+      return
+    }
     this.set(indicator, { ...now, state: 'saving', expectedVersion: cell.version })
     void this.send(indicator)
   }
 
   private fail(indicator: string, sent: Draft, failure: SendFailure): void {
     const now = this.drafts.get(indicator) ?? sent
-    if (failure.kind === 'offline') return this.set(indicator, { ...now, state: 'waiting' })
-    if (failure.kind === 'refused') return this.set(indicator, { ...now, state: 'refused', problem: failure.problem })
-    this.set(indicator, { ...now, state: 'conflict', theirs: failure })
+    if (failure.kind === 'offline') this.set(indicator, { ...now, state: 'waiting' })
+    else if (failure.kind === 'refused')
+      this.set(indicator, { ...now, state: 'refused', problem: failure.problem })
+    else this.set(indicator, { ...now, state: 'conflict', theirs: failure })
   }
 
   private set(indicator: string, draft: Draft | null): void {
@@ -129,7 +140,12 @@ export class SaveQueue {
 function restore({ storage, key }: SaveQueueDeps): ReadonlyMap<string, Draft> {
   try {
     const kept: [string, Draft][] = JSON.parse(storage.getItem(key) ?? '[]')
-    return new Map(kept.map(([indicator, draft]) => [indicator, draft.state === 'saving' ? { ...draft, state: 'waiting' } : draft]))
+    return new Map(
+      kept.map(([indicator, draft]) => [
+        indicator,
+        draft.state === 'saving' ? { ...draft, state: 'waiting' } : draft,
+      ]),
+    )
   } catch {
     return new Map()
   }
