@@ -6,5 +6,5 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', manifest: true, sourcemap: false, chunkSizeWarningLimit: 700 },
-  server: { host: '127.0.0.1', proxy: { '/api': server } },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: server, changeOrigin: false } } },
 })

@@ -1,11 +1,11 @@
 import type { AppRouter } from '@so-dan-van/server/app-router'
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 type Failure = TRPCClientError<AppRouter>
 
-/** Told of every failed read, so that an ended session leads to the sign-in page from anywhere. */
+/** Told of every failed call, so that an ended session leads to the sign-in page from anywhere. */
 let onSignedOut: () => void = () => {}
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act
@@ -37,12 +37,13 @@ function isFailure(error: unknown): error is Failure {
   return error instanceof TRPCClientError
 }
 
+const lookForEndedSession = (error: unknown) => {
+  if (failureCode(error) === 'NOT_SIGNED_IN') onSignedOut()
+}
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (failureCode(error) === 'NOT_SIGNED_IN') onSignedOut()
-    },
-  }),
+  queryCache: new QueryCache({ onError: lookForEndedSession }),
+  mutationCache: new MutationCache({ onError: lookForEndedSession }),
   defaultOptions: {
     queries: {
       staleTime: 0,

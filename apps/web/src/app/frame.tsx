@@ -6,39 +6,30 @@ import { useMessages } from '../ui/language.tsx'
 import { SessionContext } from '../ui/session.tsx'
 import { ErrorState, Skeleton } from '../ui/states.tsx'
 import { Rail } from './rail.tsx'
-import { ConnectionStrip, DemoStrip } from './strips.tsx'
 
-/** Everything behind the sign-in: rail, strips, and the page; loads who is signed in and the catalogue once. */
+const minute = 60_000
+
+/** Everything behind the sign-in: the rail and the page; loads who is signed in and the catalogue once. */
 export function Frame() {
   const { app } = useMessages()
-  const navigate = useNavigate()
-  const address = useRouterState({ select: ({ location }) => location.href })
-  const viewer = useQuery({ ...trpc.session.me.queryOptions(), staleTime: 60_000 })
-  const catalogue = useQuery({
-    ...trpc.catalogue.get.queryOptions(),
-    staleTime: 60_000,
-    enabled: viewer.data !== undefined,
-  })
+  const location = useRouterState({ select: (state) => state.location })
+  const viewer = useQuery({ ...trpc.session.me.queryOptions(), staleTime: minute })
+  const catalogue = useQuery({ ...trpc.catalogue.get.queryOptions(), staleTime: minute })
+  useReturnToSignIn()
   const session = useMemo(
     () => (viewer.data && catalogue.data ? { viewer: viewer.data, catalogue: catalogue.data } : null),
     [viewer.data, catalogue.data],
   )
-  useEffect(() => {
-    whenSignedOut(() => {
-      const back = location.pathname + location.search
-      if (location.pathname !== '/dang-nhap')
-        void navigate({ to: '/dang-nhap', search: { ve: back } as never, replace: true })
-    })
-  }, [navigate])
   const error = viewer.error ?? catalogue.error
   if (session === null) {
+    const retry = () => Promise.all([viewer.refetch(), catalogue.refetch()])
     if (error !== null && failureCode(error) !== 'NOT_SIGNED_IN')
       return (
         <main className="lonely">
-          <ErrorState error={error} retry={() => location.reload()} />
+          <ErrorState error={error} retry={retry} />
         </main>
       )
-    return <Skeleton height={480} label={app.loading} />
+    return <FrameSkeleton label={app.loading} />
   }
   return (
     <SessionContext value={session}>
@@ -46,13 +37,40 @@ export function Frame() {
         {app.skip}
       </a>
       <div className="app">
-        <Rail address={address} />
+        <Rail path={location.pathname} search={location.search} />
         <div className="page">
-          <ConnectionStrip />
-          {session.catalogue.illustrative && <DemoStrip />}
           <Outlet />
         </div>
       </div>
     </SessionContext>
+  )
+}
+
+/** An ended session leads to the sign-in page, and from there back to the same address. */
+function useReturnToSignIn(): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    whenSignedOut(() => {
+      const { pathname, search } = window.location
+      if (pathname === '/dang-nhap') return
+      const ve =
+        pathname === '/' || (pathname === '/tong-quan' && search === '') ? undefined : pathname + search
+      void navigate({ to: '/dang-nhap', search: { ve } as never, replace: true })
+    })
+  }, [navigate])
+}
+
+/** The empty frame: rail, bar and content where they will be. */
+function FrameSkeleton({ label }: { label: string }) {
+  return (
+    <div className="app">
+      <div className="rail" />
+      <div className="page">
+        <div className="page-bar" />
+        <main className="content">
+          <Skeleton height="60vh" label={label} />
+        </main>
+      </div>
+    </div>
   )
 }

@@ -1,35 +1,40 @@
-import { useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { queryClient } from '../api/api.ts'
-import { signOut } from '../api/sign-in.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { useLanguage, useMessages } from '../ui/language.tsx'
+import { useMessages } from '../ui/language.tsx'
 import { mayEditAny, mayReviewAny, useSession } from '../ui/session.tsx'
+import { UserMenu } from './user-menu.tsx'
 
-/** Pages by what the person may do; the year and unit in the address go along. */
-export function Rail({ address }: { address: string }) {
-  const { app } = useMessages()
+type Entry = { to: string; icon: IconName; label: string; shown: boolean; keeps: boolean }
+
+/** Pages by what the person may do; year and standing go along between the pages that show figures. */
+export function Rail({ path, search }: { path: string; search: Record<string, unknown> }) {
+  const { app, session: text } = useMessages()
   const session = useSession()
-  const entries: { to: string; icon: IconName; label: string; shown: boolean }[] = [
-    { to: '/tong-quan', icon: 'overview', label: app.pages.overview, shown: true },
-    { to: '/chi-tieu', icon: 'explorer', label: app.pages.explorer, shown: true },
-    { to: '/don-vi', icon: 'unit', label: app.pages.unit, shown: true },
-    { to: '/nhap-so-lieu', icon: 'entry', label: app.pages.entry, shown: mayEditAny(session) },
-    { to: '/ra-soat', icon: 'review', label: app.pages.review, shown: mayReviewAny(session) },
+  const { pages } = app
+  const entries: Entry[] = [
+    { to: '/tong-quan', icon: 'overview', label: pages.overview, shown: true, keeps: true },
+    { to: '/chi-tieu', icon: 'explorer', label: pages.explorer, shown: true, keeps: true },
+    { to: '/don-vi', icon: 'unit', label: pages.unit, shown: true, keeps: true },
+    { to: '/nhap-so-lieu', icon: 'entry', label: pages.entry, shown: mayEditAny(session), keeps: false },
+    { to: '/ra-soat', icon: 'review', label: pages.review, shown: mayReviewAny(session), keeps: false },
   ]
-  const path = address.split('?')[0] ?? ''
+  const current = entries.find(({ to }) => path.startsWith(to))
+  const kept = {
+    ...(current?.keeps && /^\d{4}$/.test(String(search.nam)) && { nam: search.nam }),
+    ...(current?.keeps && search.so === 'ca' && { so: search.so }),
+  }
   return (
     <nav className="rail" aria-label={app.navigation}>
-      <Link to="/tong-quan" className="logo" aria-label="Sổ Dân vận">
+      <Link to="/tong-quan" className="logo" aria-label={text.title}>
         <img src="/icon.svg" alt="" width={30} height={30} />
       </Link>
       {entries
         .filter(({ shown }) => shown)
-        .map(({ to, icon, label }) => (
+        .map(({ to, icon, label, keeps }) => (
           <Link
             key={to}
             to={to}
+            search={(keeps ? kept : {}) as never}
             className="rail-link"
             aria-current={path.startsWith(to) ? 'page' : undefined}
           >
@@ -40,82 +45,5 @@ export function Rail({ address }: { address: string }) {
       <span className="grow" />
       <UserMenu />
     </nav>
-  )
-}
-
-function UserMenu() {
-  const { app, terms } = useMessages()
-  const { locale, setLocale } = useLanguage()
-  const { viewer, catalogue } = useSession()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const close = (event: Event) => {
-      if (
-        event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)
-      )
-        setOpen(false)
-    }
-    addEventListener('pointerdown', close)
-    addEventListener('keydown', close)
-    return () => {
-      removeEventListener('pointerdown', close)
-      removeEventListener('keydown', close)
-    }
-  }, [])
-  const leave = async () => {
-    await signOut()
-    queryClient.clear()
-    location.assign('/dang-nhap')
-  }
-  return (
-    <div className="user" ref={box}>
-      <button type="button" className="rail-link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="person" size={19} />
-        <span>{app.account}</span>
-      </button>
-      {open && (
-        <section className="menu" aria-label={app.account}>
-          <b>{viewer.name}</b>
-          {viewer.grants.map((grant) => (
-            <p key={`${grant.role} ${grant.unit}`} className="dim">
-              {terms.role[grant.role]}, {catalogue.units.find(({ id }) => id === grant.unit)?.name}
-            </p>
-          ))}
-          <fieldset>
-            <legend>{app.language}</legend>
-            {(['vi', 'en'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="button small"
-                aria-pressed={locale === one}
-                onClick={() => setLocale(one)}
-              >
-                {one === 'vi' ? 'Tiếng Việt' : 'English'}
-              </button>
-            ))}
-          </fieldset>
-          <fieldset>
-            <legend>{app.appearance.title}</legend>
-            {(['light', 'dark', 'auto'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="button small"
-                aria-pressed={colorScheme === one}
-                onClick={() => setColorScheme(one)}
-              >
-                {app.appearance[one]}
-              </button>
-            ))}
-          </fieldset>
-          <button type="button" className="button" onClick={leave}>
-            {app.signOut}
-          </button>
-        </section>
-      )}
-    </div>
   )
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
 import { Icon } from './icon.tsx'
 import { useMessages } from './language.tsx'
+import './page.css'
+import { Strips } from './strips.tsx'
 
 type Props = {
   title: string
@@ -25,12 +27,13 @@ export function Page({ title, about, scope, actions, side, wide = false, childre
   }, [title, about, session.title])
   return (
     <main className="main" id="main" tabIndex={-1}>
-      <div className="bar">
+      <div className="page-bar">
         <h1>{title}</h1>
         {scope}
         <span className="grow" />
         {actions}
       </div>
+      <Strips />
       <div className="columns">
         <div className={wide ? 'content wide' : 'content'}>{children}</div>
         {side}

@@ -68,7 +68,7 @@ export const overview: typeof vi = {
   noTarget: 'no target',
   lacking: (missing, of) => `${missing}/${of} missing`,
   sameUnits: (units) => (units === 1 ? '1 unit' : `${units} units`),
-  since: (year) => `Since ${year}`,
+  since: (year) => `vs ${year}`,
   divisor: () => 'Communes',
   classes: {
     least: (bound) => `below ${bound}`,
@@ -87,6 +87,7 @@ export const overview: typeof vi = {
   change: {
     figure: (indicator, before, after) => `changed ${indicator}: ${before} to ${after}`,
     firstFigure: (indicator, after) => `entered ${indicator}: ${after}`,
+    figures: (names, more) => `updated ${names}${more ? ' and others' : ''}`,
     submitted: 'submitted its report',
     returned: (reason) => (reason === '' ? 'had its report returned' : `returned: ${reason}`),
     approved: 'had its report approved',

@@ -110,7 +110,7 @@ export const overview = {
   noTarget: 'chưa có kế hoạch',
   lacking: (missing: number, of: number) => `thiếu ${missing}/${of}`,
   sameUnits: (units: number) => `${units} đơn vị`,
-  since: (year: number) => `So với ${year}`,
+  since: (year: number) => `So ${year}`,
   divisor: (measure: string) => `Số ${measure}`,
   classes: {
     least: (bound: string) => `dưới ${bound}`,
@@ -130,6 +130,7 @@ export const overview = {
     figure: (indicator: string, before: string, after: string) =>
       `sửa ${indicator}: ${before} thành ${after}`,
     firstFigure: (indicator: string, after: string) => `nhập ${indicator}: ${after}`,
+    figures: (names: string, more: boolean) => `cập nhật ${names}${more ? ' và các chỉ tiêu khác' : ''}`,
     submitted: 'nộp báo cáo',
     returned: (reason: string) => (reason === '' ? 'bị trả lại báo cáo' : `bị trả lại: ${reason}`),
     approved: 'được duyệt báo cáo',

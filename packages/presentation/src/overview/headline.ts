@@ -9,6 +9,8 @@ import { isRatio, markIn, plainName, type YearView } from './year-view.ts'
 export type Headline = {
   indicator: Indicator
   name: string
+  /** null where the name begins with it */
+  measure: string | null
   mark: FigureMark
   /** what stands behind it: the parts of a total, the count behind a mean */
   detail: string | null
@@ -51,6 +53,7 @@ export function prepareHeadline(view: YearView, indicator: Indicator): Headline 
   return {
     indicator,
     name: plainName(indicator, reading),
+    measure: namesMeasure(indicator) ? null : indicator.unitOfMeasure,
     // the coverage has its own chip
     mark: { ...mark, words: mark.words.filter((word) => !word.includes('/')) },
     detail: detailOf(view, indicator),
@@ -69,6 +72,8 @@ export function prepareHeadline(view: YearView, indicator: Indicator): Headline 
     bullet: bulletOf(view, indicator, target === undefined ? null : Number(target.value), missing === 0),
   }
 }
+
+const namesMeasure = ({ name, unitOfMeasure }: Indicator) => name.toLowerCase().startsWith(unitOfMeasure)
 
 function headlineChange(view: YearView, indicator: Indicator) {
   const { of, amount, percent, coverage, gap } = unitChange(view, indicator, view.unit.id)

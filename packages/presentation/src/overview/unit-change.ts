@@ -1,5 +1,5 @@
 import { type Coverage, changeOverUnits, sumOverUnits } from '@so-dan-van/domain/figures/aggregate'
-import type { Amount, Gap } from '@so-dan-van/domain/figures/amount'
+import type { Amount, Computed, Gap } from '@so-dan-van/domain/figures/amount'
 import { changeBetween, criteriaSetOf } from '@so-dan-van/domain/figures/change'
 import { sumDecimals } from '@so-dan-van/domain/figures/decimal'
 import { percentChange } from '@so-dan-van/domain/figures/progress'
@@ -31,11 +31,11 @@ export function unitChange(view: YearView, indicator: Indicator, unit: number): 
   const own = (id: number, year: number) => view.table(of.code, id, year)
   const now = own(unit, view.year)
   if (unit !== view.province.id || now?.scope !== 'total') {
-    const change = changeBetween(now, own(unit, view.year - 1), barrier(view, of, indicator, unit))
+    const change = changeBetween(now, own(unit, view.year - 1), barrier(view, indicator, unit))
     return { of, amount: change.value, percent: percent(now, change.value), coverage: null, gap: change.gap }
   }
   const compared = view.districts.map(({ id }) =>
-    barrier(view, of, indicator, id) === null ? own(id, view.year - 1) : null,
+    barrier(view, indicator, id) === null ? own(id, view.year - 1) : null,
   )
   const current = view.districts.map(({ id }) => own(id, view.year))
   const { value, coverage, included, gap } = changeOverUnits(current, compared)
@@ -46,14 +46,22 @@ export function unitChange(view: YearView, indicator: Indicator, unit: number): 
     amount: value,
     percent: after === null ? null : percentChange(after, base),
     coverage: { have: coverage.have, of: sumOverUnits(current).coverage.of },
-    gap: gap === 'noBaseline' ? (barrier(view, of, indicator, unit) ?? gap) : gap,
+    gap: gap === 'noBaseline' ? (barrier(view, indicator, unit) ?? gap) : gap,
   }
 }
 
+type Compared = Pick<YearView, 'year' | 'criteriaSets' | 'table'>
+
+/** The change of a unit's own figure against last year, or why it cannot be stated. */
+export function ownChange(view: Compared, indicator: Indicator, unit: number): Computed {
+  const at = (year: number) => view.table(indicator.code, unit, year)
+  return changeBetween(at(view.year), at(view.year - 1), barrier(view, indicator, unit))
+}
+
 /** Why two years do not compare although both exist: another criteria set, or another number of communes. */
-function barrier(view: YearView, of: Indicator, indicator: Indicator, unit: number): Gap | null {
+function barrier(view: Compared, indicator: Indicator, unit: number): Gap | null {
   const { year, criteriaSets } = view
-  if (!of.criteriaBound && !indicator.criteriaBound) return null
+  if (!indicator.criteriaBound) return null
   const set = criteriaSetOf(year, criteriaSets)
   if (set === null || set !== criteriaSetOf(year - 1, criteriaSets)) return 'otherCriteriaSet'
   const divisors = indicator.formula?.kind === 'ratio' ? indicator.formula.denominator : []

@@ -1,7 +1,7 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { Overview } from '@so-dan-van/domain/overview/overview'
-import { vietnamDay } from '@so-dan-van/domain/reports/dates'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
+import { type RecentChange, recentChanges } from '@so-dan-van/presentation/overview/recent-changes'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useCatalogue } from '../../ui/session.tsx'
@@ -15,39 +15,51 @@ const icons: Record<Change['kind'], IconName> = {
   returned: 'returned',
   approved: 'check',
 }
+const namesShown = 3
 
 /** What was saved, submitted, returned and approved last. */
 export function Changes({ changes, districts }: Props) {
-  const { messages, locale } = useLanguage()
-  const { overview: text, terms } = messages
-  const { indicators } = useCatalogue()
-  const sentence = (change: Change): string => {
-    if (change.kind === 'submitted') return text.change.submitted
-    if (change.kind === 'approved') return text.change.approved
-    if (change.kind === 'returned') return text.change.returned(change.reason ?? '')
-    const indicator = indicators.find(({ code }) => code === change.indicator)
-    const number = (value: string | null) =>
-      value === null ? terms.missing : formatNumber(value, { decimals: indicator?.decimals ?? 0, locale })
-    const name = indicator?.shortName ?? ''
-    return change.before === null
-      ? text.change.firstFigure(name, number(change.after))
-      : text.change.figure(name, number(change.before), number(change.after))
-  }
+  const { overview: text } = useLanguage().messages
+  const sentenceOf = useSentence()
+  const lines = recentChanges(changes)
   return (
     <section className="changes" aria-label={text.changes}>
       <h3>{text.changes}</h3>
-      {changes.length === 0 && <p className="dim">{text.noChanges}</p>}
+      {lines.length === 0 && <p className="dim">{text.noChanges}</p>}
       <ul>
-        {changes.map((change) => (
-          <li key={`${change.at} ${change.kind} ${change.unit} ${change.indicator}`}>
-            <Icon name={icons[change.kind]} size={14} />
+        {lines.map((line) => (
+          <li key={line.key}>
+            <Icon name={icons[line.change.kind]} size={14} />
             <span className="grow">
-              <b>{districts.find(({ id }) => id === change.unit)?.name}</b> {sentence(change)}
+              <b>{districts.find(({ id }) => id === line.change.unit)?.name}</b> {sentenceOf(line)}
             </span>
-            <time dateTime={change.at}>{vietnamDay(change.at).slice(5).split('-').reverse().join('/')}</time>
+            <time dateTime={line.change.at}>{line.day.slice(5).split('-').reverse().join('/')}</time>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function useSentence(): (line: RecentChange) => string {
+  const { messages, locale } = useLanguage()
+  const { overview, terms } = messages
+  const { indicators } = useCatalogue()
+  const indicatorOf = (sought: string | null) => indicators.find(({ code }) => code === sought)
+  return ({ change, indicators: codes }) => {
+    const { change: text } = overview
+    if (change.kind === 'submitted') return text.submitted
+    if (change.kind === 'approved') return text.approved
+    if (change.kind === 'returned') return text.returned(change.reason ?? '')
+    const names = codes.map((code) => indicatorOf(code)?.shortName ?? code)
+    if (names.length > 1)
+      return text.figures(names.slice(0, namesShown).join(', '), names.length > namesShown)
+    const indicator = indicatorOf(change.indicator)
+    const number = (value: string | null) =>
+      value === null ? terms.missing : formatNumber(value, { decimals: indicator?.decimals ?? 0, locale })
+    const name = indicator?.shortName ?? ''
+    return change.before === null
+      ? text.firstFigure(name, number(change.after))
+      : text.figure(name, number(change.before), number(change.after))
+  }
 }

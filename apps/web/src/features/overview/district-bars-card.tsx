@@ -86,9 +86,9 @@ function Bar({ row, width }: { row: DistrictBar; width: (size: number | null) =>
   return (
     <span className="bar-pair">
       {mark.state === 'missing' ? (
-        <i className="bar missing-bar" />
+        <i className="now-bar missing-bar" />
       ) : inside.length > 0 ? (
-        <span className={`bar stack ${mark.state}`} style={{ width: width(mark.size) }}>
+        <span className={`now-bar stack ${mark.state}`} style={{ width: width(mark.size) }}>
           {inside.map((part) => (
             <i
               key={part.key}
@@ -99,9 +99,9 @@ function Bar({ row, width }: { row: DistrictBar; width: (size: number | null) =>
           ))}
         </span>
       ) : mark.size === 0 ? (
-        <i className="bar zero-bar" />
+        <i className="now-bar zero-bar" />
       ) : (
-        mark.size !== null && <i className={`bar ${mark.state}`} style={{ width: width(mark.size) }} />
+        mark.size !== null && <i className={`now-bar ${mark.state}`} style={{ width: width(mark.size) }} />
       )}
       {previous.size !== null && <i className="bar-before" style={{ width: width(previous.size) }} />}
     </span>

@@ -13,23 +13,23 @@ type Props = { headline: Headline; year: number; standing: Standing }
 /** Value, bar against the plan (dark tick) and last year (gap), change; opens its chart. */
 export function HeadlineCard({ headline, year, standing }: Props) {
   const { overview: text } = useMessages()
-  const { indicator, name, mark, detail, lacking, change, noChange, target, bullet } = headline
+  const { indicator, name, measure, mark, detail, lacking, change, noChange, target, bullet } = headline
   return (
     <Link
       {...chartLink(indicator.code, { year, standing })}
       className="card headline"
       data-testid={`headline-${indicator.code}`}
     >
-      <span className="label">
-        <span className="grow">{name}</span>
+      <span className="label" title={name}>
+        {name}
+      </span>
+      <span className="value">
+        <FigureValue mark={mark} strong /> <span className="measure grow">{measure}</span>
         {lacking ? (
           <span className="chip chip-missing">{text.lacking(lacking.missing, lacking.of)}</span>
         ) : (
           detail && <span className="dim detail">{detail}</span>
         )}
-      </span>
-      <span className="value">
-        <FigureValue mark={mark} strong /> <span className="measure">{indicator.unitOfMeasure}</span>
       </span>
       <span className="bullet" aria-hidden="true">
         {bullet && <i className={`${mark.state}`} style={{ width: percent(bullet.value) }} />}

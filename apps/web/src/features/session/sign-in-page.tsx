@@ -1,74 +1,164 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { queryClient } from '../../api/api.ts'
 import { type SignInResult, signIn } from '../../api/sign-in.ts'
-import { useMessages } from '../../ui/language.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { safeReturn } from './safe-return.ts'
+import './sign-in.css'
 
-/** Only addresses of this app, never of another site. */
-export function safeReturn(address: unknown): string {
-  return typeof address === 'string' && /^\/(?![/\\])/.test(address) && !address.startsWith('/dang-nhap')
-    ? address
-    : '/tong-quan'
+type Missing = { username?: string; password?: string }
+
+/** Signing in; then back to where one wanted to go. */
+export function SignInPage() {
+  const { messages, locale, setLocale } = useLanguage()
+  const { session } = messages
+  useEffect(() => {
+    document.title = `${session.signIn} · ${session.title}`
+  }, [session])
+  return (
+    <main className="sign-in">
+      <section className="sign-in-about">
+        <img src="/icon.svg" alt="" width={56} height={56} />
+        <h1>{session.title}</h1>
+        <p>{session.what}</p>
+        <ul>
+          {session.points.map((point) => (
+            <li key={point}>
+              <Icon name="check" /> {point}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="sign-in-side">
+        <fieldset className="sign-in-language" aria-label={messages.app.language}>
+          {(['vi', 'en'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              className="button ghost small"
+              aria-pressed={locale === one}
+              onClick={() => setLocale(one)}
+            >
+              {messages.app.languages[one]}
+            </button>
+          ))}
+        </fieldset>
+        <SignInForm />
+      </section>
+    </main>
+  )
 }
 
-export function SignInPage() {
-  const { session } = useMessages()
+function SignInForm() {
+  const { session } = useLanguage().messages
   const navigate = useNavigate()
-  const back = safeReturn((useSearch({ strict: false }) as { ve?: string }).ve)
+  const { ve } = useSearch({ strict: false }) as { ve?: string }
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [missing, setMissing] = useState<{ username?: string; password?: string }>({})
+  const [shown, setShown] = useState(false)
+  const [missing, setMissing] = useState<Missing>({})
   const [problem, setProblem] = useState<Exclude<SignInResult, 'ok'> | null>(null)
   const [busy, setBusy] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const second = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const lacking = {
+    const lacking: Missing = {
       ...(username.trim() === '' && { username: session.missing.username }),
       ...(password === '' && { password: session.missing.password }),
     }
     setMissing(lacking)
-    if (Object.keys(lacking).length > 0) return
-    setBusy(true)
     setProblem(null)
+    if (lacking.username) return first.current?.focus()
+    if (lacking.password) return second.current?.focus()
+    setBusy(true)
     const result = await signIn(username, password)
     setBusy(false)
-    if (result !== 'ok') return setProblem(result)
+    if (result !== 'ok') {
+      setProblem(result)
+      return second.current?.select()
+    }
     queryClient.clear()
-    await navigate({ href: back, replace: true })
+    await navigate({ href: safeReturn(ve), replace: true })
   }
   return (
-    <main className="sign-in">
-      <form onSubmit={submit} noValidate>
-        <img src="/icon.svg" alt="" width={44} height={44} />
-        <h1>{session.title}</h1>
-        <p className="dim">{session.what}</p>
-        <TextInput
-          label={session.username}
-          value={username}
-          onChange={(event) => setUsername(event.currentTarget.value)}
-          error={missing.username}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          size="md"
-          autoFocus
+    <form onSubmit={submit} noValidate>
+      <h2>{session.signIn}</h2>
+      {safeReturn(ve) !== safeReturn(undefined) && problem === null && (
+        <p className="notice">{session.again}</p>
+      )}
+      <Field
+        label={session.username}
+        problem={missing.username}
+        input={{
+          ref: first,
+          value: username,
+          onChange: (event) => setUsername(event.currentTarget.value),
+          autoComplete: 'username',
+          autoCapitalize: 'none',
+          spellCheck: false,
+        }}
+      />
+      <Field
+        label={session.password}
+        problem={missing.password}
+        input={{
+          ref: second,
+          value: password,
+          type: shown ? 'text' : 'password',
+          onChange: (event) => setPassword(event.currentTarget.value),
+          autoComplete: 'current-password',
+        }}
+        button={
+          <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? session.hide : session.show}
+          </button>
+        }
+      />
+      <div role="alert">
+        {problem !== null && (
+          <p className="problem">
+            <Icon name="error" /> {session.problems[problem]}
+          </p>
+        )}
+      </div>
+      <button type="submit" className="button primary" disabled={busy}>
+        {busy ? session.signingIn : session.signIn}
+      </button>
+    </form>
+  )
+}
+
+type FieldProps = {
+  label: string
+  problem?: string
+  input: React.ComponentProps<'input'>
+  button?: React.ReactNode
+}
+
+function Field({ label, problem, input, button }: FieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <span className={button ? 'with-button' : undefined}>
+        <input
+          id={id}
+          className="field"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          {...input}
         />
-        <PasswordInput
-          label={session.password}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          error={missing.password}
-          autoComplete="current-password"
-          size="md"
-        />
-        <p className="problem" role="alert">
-          {problem !== null && session.problems[problem]}
-        </p>
-        <Button type="submit" size="md" fullWidth loading={busy}>
-          {busy ? session.signingIn : session.signIn}
-        </Button>
-      </form>
-    </main>
+        {button}
+      </span>
+      {problem && (
+        <span className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+    </div>
   )
 }

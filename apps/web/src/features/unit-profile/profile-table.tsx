@@ -1,150 +1,139 @@
-import type { Figures } from '@so-dan-van/domain/figures/figure'
-import { formatNumber } from '@so-dan-van/domain/figures/numbers'
-import { percentOfTarget } from '@so-dan-van/domain/figures/progress'
+import type { Standing } from '@so-dan-van/domain/figures/figure'
 import { groupBy } from '@so-dan-van/domain/group-by'
-import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
-import { changeText, figureMark } from '@so-dan-van/presentation/figure/figure-mark'
-import { figureTable, yearChange } from '@so-dan-van/presentation/figure/figure-table'
+import type { ProfileRow } from '@so-dan-van/presentation/unit-profile/profile-rows'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { FigureValue, IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { useSession } from '../../ui/session.tsx'
+import { chartLink } from '../../ui/links.ts'
+import { useCatalogue } from '../../ui/session.tsx'
+import { SourceNote } from '../../ui/source-note.tsx'
 import { SparkLine } from '../../ui/spark-line.tsx'
 
 type Props = {
-  figures: Figures
+  rows: readonly ProfileRow[]
   unit: UnitInfo
   province: UnitInfo | null
   year: number
-  indicators: readonly Indicator[]
+  standing: Standing
 }
 
-export function ProfileTable({ figures, unit, province, year, indicators }: Props) {
+/** All indicators by programme: last year, this year with its source, change, plan, six years, the province. */
+export function ProfileTable({ rows, unit, province, year, standing }: Props) {
   const { messages, locale } = useLanguage()
-  const { unitProfile: text } = messages
-  const { catalogue } = useSession()
-  const reading = { messages, locale }
-  const table = figureTable(figures.cells)
-  const years = Array.from({ length: 6 }, (_, index) => year - 5 + index)
-  const groups = groupBy(indicators, ({ programme }) => programme)
-  const row = (indicator: Indicator) => {
-    const cell = table(indicator.code, unit.id, year)
-    const mark = figureMark(cell, indicator, reading)
-    const series = years.map((one) => figureMark(table(indicator.code, unit.id, one), indicator, reading))
-    const target =
-      figures.targets.find((one) => one.indicator === indicator.code && one.unit === unit.id) ?? null
-    const percent = target === null ? null : percentOfTarget(cell, target.value).value
-    const points = years.map((one, index) => `${one} ${series[index]?.text}`).join(', ')
-    return (
-      <tr key={indicator.code}>
-        <th scope="row">
-          <Link to="/chi-tieu" search={{ ct: indicator.code, nam: String(year) } as never}>
-            {indicator.name}
-          </Link>
-        </th>
-        <td className="dim">{indicator.unitOfMeasure}</td>
-        <td className="num">
-          <FigureValue mark={series[4] ?? mark} />
-        </td>
-        <td className="num" data-testid={`value-${indicator.code}`}>
-          <FigureValue mark={mark} strong />
-        </td>
-        <td className="num">
-          {changeText(
-            yearChange(table, indicator, unit.id, year, catalogue.criteriaSets),
-            indicator,
-            reading,
-          )}
-        </td>
-        <td className="num">
-          {target && formatNumber(target.value, { decimals: indicator.decimals, locale })}
-          {target?.illustrative && <IllustrativeMark />}
-        </td>
-        <td className="num">{percent && `${formatNumber(percent, { decimals: 1, locale })}%`}</td>
-        <td>
-          <SparkLine marks={series} label={text.trend(indicator.shortName, points)} />
-        </td>
-        {province && province.id !== unit.id && (
-          <td className="num">
-            <FigureValue mark={figureMark(table(indicator.code, province.id, year), indicator, reading)} />
-          </td>
-        )}
-        <td>
-          <SourceButton name={indicator.shortName} lines={mark.hints} />
-        </td>
-      </tr>
-    )
-  }
-  const width = province && province.id !== unit.id ? 10 : 9
+  const { columns, region } = messages.unitProfile
+  const { programmes } = useCatalogue()
+  const groups = groupBy(rows, ({ indicator }) => indicator.programme)
+  const compared = province !== null && province.id !== unit.id
   return (
-    <div className="profile" tabIndex={0} role="region" aria-label={unit.name}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="profile" aria-label={region(unit.name)} tabIndex={0}>
       <table className="data-table">
         <thead>
           <tr>
-            <th scope="col">{text.columns.indicator}</th>
-            <th scope="col">{text.columns.measure}</th>
-            <th scope="col" className="num">
-              {text.columns.previous(year - 1)}
+            <th scope="col">{columns.indicator}</th>
+            <th scope="col" className="measure-cell">
+              {columns.measure}
             </th>
             <th scope="col" className="num">
-              {text.columns.current(year)}
+              {year - 1}
             </th>
             <th scope="col" className="num">
-              {text.columns.change}
+              {year}
             </th>
             <th scope="col" className="num">
-              {text.columns.target}
+              {columns.change}
             </th>
-            <th scope="col" className="num">
-              {text.columns.percent}
+            <th scope="col" className="num target-cell">
+              {columns.target}
             </th>
-            <th scope="col">{text.columns.series}</th>
-            {province && province.id !== unit.id && (
-              <th scope="col" className="num">
-                {text.columns.province}
+            <th scope="col" className="num target-cell">
+              {columns.percent}
+            </th>
+            <th scope="col" className="spark-cell">
+              {columns.series(year - 5, year)}
+            </th>
+            {compared && (
+              <th scope="col" className="num province-cell">
+                {columns.province}
               </th>
             )}
-            <th scope="col">{text.columns.source}</th>
           </tr>
         </thead>
         <tbody>
-          {catalogue.programmes.map((programme) => {
+          {programmes.map((programme) => {
             const list = groups.get(programme.code)
-            return list === undefined ? null : (
+            if (list === undefined) return null
+            return (
               <Fragment key={programme.code}>
                 <tr className="group">
-                  <th scope="rowgroup" colSpan={width}>
+                  <th scope="rowgroup" colSpan={compared ? 9 : 8}>
                     {locale === 'en' ? programme.nameEn : programme.name}
                   </th>
                 </tr>
-                {list.map(row)}
+                {list.map((row) => (
+                  <Row key={row.indicator.code} row={row} unit={unit} year={year} standing={standing} />
+                ))}
               </Fragment>
             )
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
-/** Where a figure came from, on hover and on focus. */
-function SourceButton({ name, lines }: { name: string; lines: readonly string[] }) {
-  const { unitProfile: text } = useLanguage().messages
-  if (lines.length === 0) return null
+type RowProps = { row: ProfileRow; unit: UnitInfo; year: number; standing: Standing }
+
+function Row({ row, unit, year, standing }: RowProps) {
+  const { messages, locale } = useLanguage()
+  const { indicator, now, previous, change, noChange, target, percent, met, series, province } = row
+  const name = locale === 'en' ? indicator.nameEn : indicator.name
+  const units = unit.level === 'province' ? [] : [unit.code]
+  const points = series.map((one) => `${one.year} ${one.mark.text}`).join(', ')
+  const tone = met === null ? '' : met ? 'met' : 'below'
   return (
-    <span className="source-box">
-      <button type="button" className="source-button small-text" aria-label={`${text.source}: ${name}`}>
-        {text.source}
-      </button>
-      <span className="source-text small-text" role="note">
-        {lines.map((line) => (
-          <span key={line} style={{ display: 'block' }}>
-            {line}
-          </span>
-        ))}
-      </span>
-    </span>
+    <tr>
+      <th scope="row">
+        <Link {...chartLink(indicator.code, { year, fromYear: year - 5, mark: 'lines', units, standing })}>
+          {name}
+        </Link>
+        <span className="phone-measure">{indicator.unitOfMeasure}</span>
+      </th>
+      <td className="measure measure-cell">{indicator.unitOfMeasure}</td>
+      <td className="num dim">
+        <FigureValue mark={previous} />
+      </td>
+      <td className="num" data-testid={`value-${indicator.code}`}>
+        <SourceNote label={messages.unitProfile.source} lines={now.hints}>
+          <FigureValue mark={now} strong />
+        </SourceNote>
+      </td>
+      <td className="num">
+        {change ??
+          (noChange && (
+            <span className="dim" title={noChange}>
+              –<span className="sr"> {noChange}</span>
+            </span>
+          ))}
+      </td>
+      <td className="num target-cell">
+        {target?.text}
+        {target?.illustrative && <IllustrativeMark />}
+      </td>
+      <td className={`num target-cell ${tone}`}>{percent}</td>
+      <td className="spark-cell">
+        <SparkLine
+          marks={series.map(({ mark }) => mark)}
+          label={messages.unitProfile.trend(indicator.shortName, points)}
+        />
+      </td>
+      {province && (
+        <td className="num province-cell dim">
+          <FigureValue mark={province} />
+        </td>
+      )}
+    </tr>
   )
 }

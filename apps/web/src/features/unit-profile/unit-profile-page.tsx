@@ -1,100 +1,79 @@
-import { nameContains } from '@so-dan-van/domain/units/names'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useState } from 'react'
 import { trpc } from '../../api/api.ts'
-import { useLanguage } from '../../ui/language.tsx'
-import { Page, ScopeSelect } from '../../ui/page.tsx'
-import { StandingScope, useScope, YearScope } from '../../ui/scope.tsx'
-import { districtsOf, unitByCode } from '../../ui/session.tsx'
+import { CopyLink } from '../../ui/copy-link.tsx'
+import { useMessages } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StandingScope, UnitScope, useScope, YearScope } from '../../ui/scope.tsx'
+import { editableUnits, useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
-import { ProfileTable } from './profile-table.tsx'
+import { ProfileContent } from './profile-content.tsx'
 import './unit-profile.css'
 
 /** Everything known of one unit in a year, beside last year, the plan and the province. */
 export function UnitProfilePage() {
-  const { messages } = useLanguage()
-  const { app, unitProfile: text } = messages
-  const { catalogue, viewer, year, province, standing, change } = useScope()
+  const { app, unitProfile: text } = useMessages()
+  const session = useSession()
+  const scope = useScope()
+  const { year, province, districts, standing, change } = scope
   const { code } = useParams({ strict: false }) as { code?: string }
   const navigate = useNavigate()
-  const [search, setSearch] = useState('')
-  const sought = useDeferredValue(search)
-  const districts = province === null ? [] : districtsOf(catalogue, province.id, year)
-  const own = districts.find(({ id }) => viewer.grants.some(({ unit }) => unit === id))
-  const unit = (code ? unitByCode(catalogue, code, year) : null) ?? own ?? districts[0] ?? province
+  const own = editableUnits(session, year)[0] ?? districts[0] ?? province
+  const unit = code === undefined ? own : scope.unit
   const query = useQuery({
     ...trpc.unitProfile.get.queryOptions({ unit: unit?.id ?? 0, year, standing }),
     enabled: unit !== null,
-    placeholderData: (before) => before,
   })
-  const indicators = useMemo(
-    () =>
-      catalogue.indicators.filter(
-        (indicator) =>
-          sought.trim() === '' || nameContains(`${indicator.name} ${indicator.shortName}`, sought),
-      ),
-    [catalogue, sought],
-  )
-  const options = [...districts, ...(province ? [province] : [])].map((one) => ({
-    value: one.code,
-    label: one.name,
-  }))
-  const open = (next: string) =>
-    void navigate({
-      to: '/don-vi/{-$code}',
-      params: { code: next } as never,
-      search: ((before: object) => before) as never,
-    })
+  const open = (next: string) => {
+    const search = (before: object) => before
+    void navigate({ to: '/don-vi/{-$code}', params: { code: next }, search: search as never })
+  }
   return (
     <Page
       title={app.pages.unit}
+      about={unit ? `${unit.name} ${year}` : String(year)}
       scope={
         <>
-          <ScopeSelect label={app.scope.unit} value={unit?.code ?? ''} onChange={open} options={options} />
+          <UnitScope
+            units={province === null ? districts : [...districts, province]}
+            unit={unit}
+            onChange={open}
+          />
           <YearScope year={year} change={change} />
           <StandingScope standing={standing} change={change} />
         </>
       }
       actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {text.print}
-        </button>
+        <>
+          <CopyLink />
+          <button type="button" className="button desk-only" onClick={() => print()}>
+            {text.print}
+          </button>
+        </>
       }
     >
-      {unit === null && <EmptyState title={app.errors.notFound} />}
-      {query.error !== null && query.data === undefined && (
+      {unit === null ? (
+        <EmptyState title={text.noUnit(year)}>
+          <button type="button" className="button" onClick={() => change({ nam: undefined })}>
+            {text.lastYear}
+          </button>
+        </EmptyState>
+      ) : query.data ? (
+        <ProfileContent
+          figures={query.data}
+          unit={unit}
+          province={province}
+          year={year}
+          standing={standing}
+        />
+      ) : query.error ? (
         <ErrorState error={query.error} retry={() => query.refetch()} />
-      )}
-      {unit && query.isPending && <Skeleton height={560} label={app.loading} />}
-      {unit && query.data && (
-        <>
-          <header className="profile-head">
-            <h2>{text.title(unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1), unit.name, year)}</h2>
-            <input
-              className="field profile-search"
-              type="search"
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              placeholder={text.search}
-              aria-label={text.search}
-            />
-            <span className="dim small-text" role="status">
-              {text.found(indicators.length)}
-            </span>
-          </header>
-          {indicators.length === 0 ? (
-            <EmptyState title={text.none} />
-          ) : (
-            <ProfileTable
-              figures={query.data}
-              unit={unit}
-              province={province}
-              year={year}
-              indicators={indicators}
-            />
-          )}
-        </>
+      ) : (
+        <div className="profile-content">
+          <Skeleton height={42} />
+          <div style={{ height: 10 }} />
+          <Skeleton height="100%" quiet />
+        </div>
       )}
     </Page>
   )

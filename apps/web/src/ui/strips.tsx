@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import { Icon } from '../ui/icon.tsx'
-import { useMessages } from '../ui/language.tsx'
+import { Icon } from './icon.tsx'
+import { useMessages } from './language.tsx'
+import { useCatalogue } from './session.tsx'
 
 /** Said as long as an illustrative figure is stored. */
-export function DemoStrip() {
+function DemoStrip() {
   const { app } = useMessages()
   return (
     <aside className="demo" aria-label={app.demo.title}>
@@ -22,7 +23,7 @@ function subscribe(act: () => void) {
   }
 }
 
-export function ConnectionStrip() {
+function ConnectionStrip() {
   const { app } = useMessages()
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   return (
@@ -33,5 +34,15 @@ export function ConnectionStrip() {
         </div>
       )}
     </div>
+  )
+}
+
+/** What is said above every page. */
+export function Strips() {
+  return (
+    <>
+      <ConnectionStrip />
+      {useCatalogue().illustrative && <DemoStrip />}
+    </>
   )
 }

@@ -1,0 +1,63 @@
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import './source-note.css'
+
+type Props = {
+  /** what the note is about, for those who hear it */
+  label: string
+  /** source with its quote, as-of date, status, remark; none = the figure stands alone */
+  lines: readonly string[]
+  children: ReactNode
+}
+
+/** A figure that tells where it comes from, on hover and on focus; Esc closes, the note itself may be pointed at. */
+export function SourceNote({ label, lines, children }: Props) {
+  const [place, setPlace] = useState<CSSProperties | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const open = place !== null
+  useEffect(() => {
+    if (!open) return
+    const close = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') setPlace(null)
+    }
+    addEventListener('keydown', close)
+    addEventListener('scroll', close, true)
+    return () => {
+      removeEventListener('keydown', close)
+      removeEventListener('scroll', close, true)
+    }
+  }, [open])
+  if (lines.length === 0) return children
+  const show = () => button.current && setPlace(placeBeside(button.current.getBoundingClientRect()))
+  return (
+    <span className="source-note" onPointerEnter={show} onPointerLeave={() => setPlace(null)}>
+      <button
+        type="button"
+        ref={button}
+        aria-describedby={open ? id : undefined}
+        onFocus={show}
+        onBlur={() => setPlace(null)}
+        onClick={show}
+      >
+        {children}
+        <span className="sr"> {label}</span>
+      </button>
+      {open && (
+        <span className="source-note-box" role="tooltip" id={id} style={place}>
+          {lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const width = 340
+
+/** Below the figure, or above it near the window's foot; never outside of the window. */
+function placeBeside(box: DOMRect): CSSProperties {
+  const left = Math.max(8, Math.min(box.right - width, innerWidth - width - 8))
+  const below = box.bottom < innerHeight - 180
+  return below ? { left, width, top: box.bottom } : { left, width, bottom: innerHeight - box.top }
+}
