@@ -17,7 +17,7 @@ export function FigureValue({ mark, strong = false }: { mark: FigureMark; strong
       </span>
     )
   return (
-    <span className={mark.pending ? 'figure pending' : 'figure'}>
+    <span className={`figure${mark.pending ? ' pending' : ''}${mark.illustrative ? ' marked' : ''}`}>
       {strong ? <b>{mark.text}</b> : mark.text}
       {mark.words.map((word) => (
         <span key={word} className={word === terms.estimate ? 'estimate' : 'word'}>

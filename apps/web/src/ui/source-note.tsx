@@ -17,14 +17,13 @@ export function SourceNote({ label, lines, children }: Props) {
   const open = place !== null
   useEffect(() => {
     if (!open) return
-    const close = (event: Event) => {
-      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') setPlace(null)
-    }
+    const close = ({ key }: KeyboardEvent) => key === 'Escape' && setPlace(null)
+    const follow = () => button.current && setPlace(placeBeside(button.current.getBoundingClientRect()))
     addEventListener('keydown', close)
-    addEventListener('scroll', close, true)
+    addEventListener('scroll', follow, true)
     return () => {
       removeEventListener('keydown', close)
-      removeEventListener('scroll', close, true)
+      removeEventListener('scroll', follow, true)
     }
   }, [open])
   if (lines.length === 0) return children

@@ -54,6 +54,7 @@ export const overview: typeof vi = {
     ],
   },
   title: {
+    partial: (have, of) => `Figures from ${have} of ${of} units so far`,
     distance: (unit, above, amount) => `${unit} is ${amount} ${above ? 'above' : 'below'} the province`,
     leaderAndMissing: (leader, missing) => `${leader} has most; no figure from ${missing}`,
     leaderAndNone: (leader, none) => `${leader} has most; ${none} has none`,
@@ -76,7 +77,7 @@ export const overview: typeof vi = {
     most: (bound) => `${bound} or more`,
     none: 'no figure',
   },
-  tilesSource: 'Tile map: approximate places, one tile per unit. Choose a tile to open the unit.',
+  tilesSource: 'Tile map: approximate places, one tile per unit.',
   reports: (done, all) =>
     done === all ? `All ${all} cells done` : `${done}/${all} cells done, ${all - done} without a figure`,
   reportsHint: 'Done = has a figure or is not applicable',

@@ -93,6 +93,7 @@ export const overview = {
     ],
   },
   title: {
+    partial: (have: number, of: number) => `Mới có số của ${have}/${of} đơn vị`,
     distance: (unit: string, above: boolean, amount: string, measure: string) =>
       `${unit} ${above ? 'cao' : 'thấp'} hơn mức toàn tỉnh ${amount} ${measure}`,
     leaderAndMissing: (leader: string, missing: string) => `${leader} nhiều nhất; ${missing} chưa có số`,
@@ -118,7 +119,7 @@ export const overview = {
     most: (bound: string) => `từ ${bound}`,
     none: 'chưa có số',
   },
-  tilesSource: 'Bản đồ ô: vị trí gần đúng, mỗi đơn vị một ô. Chọn ô để xem đơn vị.',
+  tilesSource: 'Bản đồ ô: vị trí gần đúng, mỗi đơn vị một ô.',
   reports: (done: number, all: number) =>
     done === all ? `Đủ ${all}/${all} ô` : `${done}/${all} ô đã xong, còn ${all - done} ô chưa có số`,
   reportsHint: 'Xong = có số hoặc không áp dụng',

@@ -39,6 +39,8 @@ export type DistrictBars = {
   has: { illustrative: boolean; estimate: boolean; missing: boolean }
 }
 
+/** more than so many without a figure, and the title says only that */
+const fewMissing = 2
 const partColours = ['--star3', '--star4', '--star5', '--q3', '--q2']
 
 /** One indicator by district: this year and last year side by side, sorted, with the province for comparison. */
@@ -127,14 +129,14 @@ function barsTitle(
   const known = rows.filter(({ mark }) => mark.size !== null)
   const [leader, second, last] = [known[0], known[1], known.at(-1)]
   if (!leader || !last) return plainName(indicator, view.reading)
-  if (isRatio(indicator) && province.size !== null) return distanceTitle(view, indicator, last)
   const missing = rows.filter(({ mark }) => mark.state === 'missing')
+  if (missing.length > fewMissing) return title.partial(known.length, rows.length)
+  if (isRatio(indicator) && province.size !== null) return distanceTitle(view, indicator, rows, last)
   const none = known.filter(({ mark }) => mark.size === 0)
   const names = (of: readonly DistrictBar[]) => of.map(({ unit }) => unit.name).join(', ')
   if (leader.mark.size === 0) return plainName(indicator, view.reading)
-  if (missing.length > 0 && missing.length <= 2)
-    return title.leaderAndMissing(leader.unit.name, names(missing))
-  if (none.length > 0 && none.length <= 2)
+  if (missing.length > 0) return title.leaderAndMissing(leader.unit.name, names(missing))
+  if (none.length > 0 && none.length <= fewMissing)
     return title.leaderAndNone(leader.unit.name, names(none), indicator.unitOfMeasure)
   const two = second === undefined || missing.length > 0 ? null : sumOf(view, indicator, [leader, second])
   if (second && two !== null && province.size !== null && Number(two) >= province.size * 0.4) {
@@ -148,23 +150,29 @@ function sumOf(view: YearView, { code }: Indicator, rows: readonly DistrictBar[]
   return sumDecimals(rows.flatMap(({ unit }) => view.table(code, unit.id, view.year)?.value ?? []))
 }
 
-/** The unit that the page is about, else the lowest, against the province. */
-function distanceTitle(view: YearView, indicator: Indicator, lowest: DistrictBar): string {
-  const about = view.unit.id === view.province.id ? lowest.unit : view.unit
-  const own = view.table(indicator.code, about.id, view.year)?.value
+/** The unit that the page is about if it has a figure, else the lowest, against the province. */
+function distanceTitle(
+  view: YearView,
+  indicator: Indicator,
+  rows: readonly DistrictBar[],
+  lowest: DistrictBar,
+): string {
+  const about = rows.find(({ chosen, mark }) => chosen && mark.size !== null) ?? lowest
+  const own = view.table(indicator.code, about.unit.id, view.year)?.value
   const all = view.table(indicator.code, view.province.id, view.year)?.value
-  if (own == null || all == null) return plainName(indicator, view.reading)
+  if (own == null || all == null || own === all) return plainName(indicator, view.reading)
   const distance = subtractDecimals(own, all)
   const { locale, messages } = view.reading
   const amount = numberText(absoluteDecimal(distance), indicator, locale)
   const above = !distance.startsWith('-')
-  return messages.overview.title.distance(about.name, above, amount, indicator.unitOfMeasure)
+  return messages.overview.title.distance(about.unit.name, above, amount, indicator.unitOfMeasure)
 }
 
 /** "Đồng Hới cao nhất, Minh Hóa thấp nhất" */
 export function extremesTitle(view: YearView, bars: DistrictBars): string {
   const known = bars.rows.filter(({ mark }) => mark.size !== null)
   const [leader, last] = [known[0], known.at(-1)]
-  if (!leader || !last || leader.mark.size === last.mark.size) return plainName(bars.indicator, view.reading)
+  if (bars.rows.length - known.length > fewMissing || !leader || !last || leader.mark.size === last.mark.size)
+    return plainName(bars.indicator, view.reading)
   return view.reading.messages.overview.title.highestAndLowest(leader.unit.name, last.unit.name)
 }

@@ -116,13 +116,14 @@ export function lackingUnits(view: YearView, indicator: Indicator): ShownUnit[] 
 function missingInsight(view: YearView, indicator: Indicator): Insight {
   const units = lackingUnits(view, indicator)
   const all = view.districts.length
+  const whole = view.unit.id === view.province.id
   const named = units.length <= 3 ? units.map(({ name: one }) => one).join(', ') : null
-  const total = markIn(view, indicator, view.province.id)
+  const total = whole ? markIn(view, indicator, view.province.id) : null
   const parts = view.reading.messages.overview.insight.missing({
     subject: subjectOf(view, indicator),
     units: { text: named ?? String(units.length), indicator: null, mark: null },
     named: named !== null,
-    total: total.size === null ? null : number(total, indicator),
+    total: total === null || total.size === null ? null : number(total, indicator),
     ratio: isRatio(indicator),
     have: all - units.length,
     of: all,

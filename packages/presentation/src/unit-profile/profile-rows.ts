@@ -5,6 +5,7 @@ import { changeText, type FigureMark, figureMark, numberText, type Reading } fro
 import { figureTable, yearChange } from '../figure/figure-table.ts'
 import { percentText } from '../overview/headline.ts'
 import { ownChange } from '../overview/unit-change.ts'
+import { type YearPoint, yearSeries } from '../overview/year-series.ts'
 
 export type ProfileRow = {
   indicator: Indicator
@@ -17,7 +18,7 @@ export type ProfileRow = {
   percent: string | null
   met: boolean | null
   /** oldest first */
-  series: { year: number; mark: FigureMark }[]
+  series: YearPoint[]
   /** the province's total or mean; null on its own page */
   province: FigureMark | null
 }
@@ -64,10 +65,7 @@ export function profileRows(input: ProfileInput): ProfileRow[] {
           : { text: numberText(target.value, indicator, reading.locale), illustrative: target.illustrative },
       percent: target === null ? null : percentText(percentOfTarget(cell, target.value).value, reading),
       met: targetMet(cell, target?.value ?? null, indicator.better),
-      series: Array.from({ length: yearsShown }, (_, index) => {
-        const at = year - yearsShown + 1 + index
-        return { year: at, mark: markAt(indicator, unit.id, at) }
-      }),
+      series: yearSeries({ table, indicator, unit: unit.id, year, years: yearsShown, criteriaSets, reading }),
       province: above === null ? null : markAt(indicator, above, year),
     }
   }

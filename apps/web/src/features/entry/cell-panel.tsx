@@ -82,7 +82,7 @@ export function CellPanel({ row, unit, year, editable, save, resolve, noteFocus 
       )}
       <h3>{text.years}</h3>
       <SparkLine
-        marks={marks}
+        points={marks.map((mark, index) => ({ year: years[index]?.year ?? 0, mark, breaks: false }))}
         label={years.map((one, index) => `${one.year} ${marks[index]?.text}`).join(', ')}
         width={250}
         height={56}

@@ -86,22 +86,25 @@ function Bar({ row, width }: { row: DistrictBar; width: (size: number | null) =>
   return (
     <span className="bar-pair">
       {mark.state === 'missing' ? (
-        <i className="now-bar missing-bar" />
+        <i className="now-bar" data-state="missing" />
       ) : inside.length > 0 ? (
-        <span className={`now-bar stack ${mark.state}`} style={{ width: width(mark.size) }}>
+        <span className="now-bar stack" data-state={mark.state} style={{ width: width(mark.size) }}>
           {inside.map((part) => (
             <i
               key={part.key}
-              className={part.mark.illustrative ? 'part illustrative' : 'part'}
+              className="part"
+              data-illustrative={part.mark.illustrative || undefined}
               title={`${part.label}: ${part.mark.text}`}
               style={{ flexGrow: part.mark.size ?? 0, background: `var(${part.colour})` }}
             />
           ))}
         </span>
       ) : mark.size === 0 ? (
-        <i className="now-bar zero-bar" />
+        <i className="now-bar" data-state="zero" />
       ) : (
-        mark.size !== null && <i className={`now-bar ${mark.state}`} style={{ width: width(mark.size) }} />
+        mark.size !== null && (
+          <i className="now-bar" data-state={mark.state} style={{ width: width(mark.size) }} />
+        )
       )}
       {previous.size !== null && <i className="bar-before" style={{ width: width(previous.size) }} />}
     </span>
@@ -112,7 +115,8 @@ function BarsLegend({ bars, year }: { bars: DistrictBars; year: number }) {
   const { overview: text, chart } = useMessages()
   const swatch = (name: string, label: string, colour?: string) => (
     <span key={label}>
-      <i className={`swatch ${name}`} style={colour ? { background: `var(${colour})` } : undefined} /> {label}
+      <i className="swatch" data-state={name} style={colour ? { background: `var(${colour})` } : undefined} />{' '}
+      {label}
     </span>
   )
   return (
@@ -123,7 +127,7 @@ function BarsLegend({ bars, year }: { bars: DistrictBars; year: number }) {
       {swatch('before', text.legend.before(year - 1))}
       {bars.has.illustrative && swatch('illustrative', chart.legend.illustrative)}
       {bars.has.estimate && swatch('estimate', chart.legend.estimate)}
-      {bars.has.missing && swatch('missing-bar', chart.legend.missing)}
+      {bars.has.missing && swatch('missing', chart.legend.missing)}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function HeadlineCard({ headline, year, standing }: Props) {
         )}
       </span>
       <span className="bullet" aria-hidden="true">
-        {bullet && <i className={`${mark.state}`} style={{ width: percent(bullet.value) }} />}
+        {bullet && <i data-state={mark.state} style={{ width: percent(bullet.value) }} />}
         {bullet?.previous != null && <u style={{ left: percent(bullet.previous) }} />}
         {bullet?.target != null && <s style={{ left: percent(bullet.target) }} />}
       </span>

@@ -11,7 +11,6 @@ import { useMemo } from 'react'
 import { IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useReading } from '../../ui/language.tsx'
 import { useCatalogue } from '../../ui/session.tsx'
-import { EmptyState } from '../../ui/states.tsx'
 import { Changes } from './changes.tsx'
 import { Completeness } from './completeness.tsx'
 import { DistrictBarsCard } from './district-bars-card.tsx'
@@ -72,7 +71,6 @@ export function OverviewContent({ data, unit, province, districts, year, standin
           <HeadlineCard key={headline.indicator.code} headline={headline} {...link} />
         ))}
       </section>
-      {headlines.every(({ mark }) => mark.size === null) && <EmptyState title={text.none} />}
       <div className="overview-main">
         {mapped && districts.length > 0 && (
           <>

@@ -36,6 +36,10 @@ export function ProfileContent({ figures, unit, province, year, standing }: Prop
     .filter(({ indicator: { name, shortName, nameEn } }) =>
       sought.trim() === '' ? true : [`${name} ${shortName}`, nameEn].some((one) => nameContains(one, sought)),
     )
+  const showAll = () => {
+    setSearch('')
+    setFilter('all')
+  }
   return (
     <div className="profile-content">
       <header className="profile-head">
@@ -69,7 +73,7 @@ export function ProfileContent({ figures, unit, province, year, standing }: Prop
       </div>
       {shown.length === 0 ? (
         <EmptyState title={text.none}>
-          <button type="button" className="button" onClick={() => (setSearch(''), setFilter('all'))}>
+          <button type="button" className="button" onClick={showAll}>
             {text.showAll}
           </button>
         </EmptyState>

@@ -27,8 +27,7 @@ export function ProfileTable({ rows, unit, province, year, standing }: Props) {
   const groups = groupBy(rows, ({ indicator }) => indicator.programme)
   const compared = province !== null && province.id !== unit.id
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="profile" aria-label={region(unit.name)} tabIndex={0}>
+    <section className="profile" aria-label={region(unit.name)}>
       <table className="data-table">
         <thead>
           <tr>
@@ -124,10 +123,7 @@ function Row({ row, unit, year, standing }: RowProps) {
       </td>
       <td className={`num target-cell ${tone}`}>{percent}</td>
       <td className="spark-cell">
-        <SparkLine
-          marks={series.map(({ mark }) => mark)}
-          label={messages.unitProfile.trend(indicator.shortName, points)}
-        />
+        <SparkLine points={series} label={messages.unitProfile.trend(indicator.shortName, points)} />
       </td>
       {province && (
         <td className="num province-cell dim">
