@@ -39,12 +39,21 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       level: deps.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
       // addresses without their query: figures and searches are nobody's business in a log
-      serializers: { req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0], ip: request.ip }) },
+      serializers: {
+        req: (request: FastifyRequest) => ({
+          method: request.method,
+          path: request.url.split('?')[0],
+          ip: request.ip,
+        }),
+      },
     },
   })
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy(deps.publicUrl) }, strictTransportSecurity: deps.publicUrl?.startsWith('https:') ?? false })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy(deps.publicUrl) },
+    strictTransportSecurity: deps.publicUrl?.startsWith('https:') ?? false,
+  })
+  await app.register(compress, { threshold: 1024, encodings: ['gzip'], zlibOptions: { level: 1 } })
   app.addHook('onRequest', async (request) => refuseForeignOrigin(request))
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   app.setNotFoundHandler((request, reply) => notFound(request, reply, deps.webFolder))
@@ -54,10 +63,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: contextMaker({ database: deps.database, secret: deps.secret, now: deps.now ?? (() => new Date()) }),
+      createContext: contextMaker({
+        database: deps.database,
+        secret: deps.secret,
+        now: deps.now ?? (() => new Date()),
+      }),
       maxBatchSize: 20,
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') app.log.error({ err: error.cause ?? error, path, incident: incidentOf(error) }, 'unexpected')
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          app.log.error({ err: error.cause ?? error, path, incident: incidentOf(error) }, 'unexpected')
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
@@ -87,7 +101,8 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
-  const foreign = origin !== undefined && origin !== 'null' ? new URL(origin).host !== request.host : site === 'cross-site'
+  const foreign =
+    origin !== undefined && origin !== 'null' ? new URL(origin).host !== request.host : site === 'cross-site'
   if (foreign || origin === 'null') throw new DomainError('WRONG_ORIGIN', {})
 }
 
@@ -108,35 +123,51 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
     root: folder,
     wildcard: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes(`${join(folder, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        path.includes(`${join(folder, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
 }
 
-const httpStatus: Partial<Record<ErrorCode, number>> = { WRONG_ORIGIN: 403, NOT_FOUND: 404, FIELD_INVALID: 400, DATABASE_UNAVAILABLE: 503 }
+const httpStatus: Partial<Record<ErrorCode, number>> = {
+  WRONG_ORIGIN: 403,
+  NOT_FOUND: 404,
+  FIELD_INVALID: 400,
+  DATABASE_UNAVAILABLE: 503,
+}
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { errors } = messagesOf(localeOf(request.headers['accept-language']))
   if (error instanceof DomainError) {
     const sentence = errors.sentences[error.code as ErrorCode] as (params: unknown) => string
-    return reply.status(httpStatus[error.code as ErrorCode] ?? 400).send({ error: { code: error.code, message: sentence(error.params) } })
+    return reply
+      .status(httpStatus[error.code as ErrorCode] ?? 400)
+      .send({ error: { code: error.code, message: sentence(error.params) } })
   }
   const status = (error as { statusCode?: number }).statusCode ?? getHTTPStatusCodeFromError(error as never)
   if (status >= 400 && status < 500) {
     const message = errors.sentences.FIELD_INVALID({ field: 'input', expected: errors.expected.value })
     return reply.status(status).send({ error: { code: 'FIELD_INVALID', message } })
   }
-  if (isDatabaseGone(error)) return reply.status(503).send({ error: { code: 'DATABASE_UNAVAILABLE', message: errors.sentences.DATABASE_UNAVAILABLE({}) } })
+  if (isDatabaseGone(error))
+    return reply
+      .status(503)
+      .send({ error: { code: 'DATABASE_UNAVAILABLE', message: errors.sentences.DATABASE_UNAVAILABLE({}) } })
   const incident = incidentOf(error as Error)
   request.log.error({ err: error, incident }, 'unexpected')
-  return reply.status(500).send({ error: { code: 'UNEXPECTED', message: errors.unexpected(incident), incident } })
+  return reply
+    .status(500)
+    .send({ error: { code: 'UNEXPECTED', message: errors.unexpected(incident), incident } })
 }
 
 /** An app address opens the app; anything else is a sentence. */
 function notFound(request: FastifyRequest, reply: FastifyReply, webFolder: string | null) {
   const path = request.url.split('?')[0] ?? ''
   const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path)
-  if (isPage && webFolder !== null && existsSync(join(webFolder, 'index.html'))) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  if (isPage && webFolder !== null && existsSync(join(webFolder, 'index.html')))
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
   const { errors } = messagesOf(localeOf(request.headers['accept-language']))
   return reply.status(404).send({ error: { code: 'NOT_FOUND', message: errors.sentences.NOT_FOUND({}) } })
 }

@@ -13,10 +13,15 @@ export async function authPlugin(app: FastifyInstance, deps: AuthDeps): Promise<
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       if (!open.has(`${request.method} ${url.pathname}`)) return reply.callNotFound()
       const headers = new Headers()
-      for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
+      for (const [name, value] of Object.entries(request.headers))
+        if (typeof value === 'string') headers.set(name, value)
       headers.set(clientAddressHeader, request.ip)
       const response = await auth.handler(
-        new Request(url, { method: request.method, headers, body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null }),
+        new Request(url, {
+          method: request.method,
+          headers,
+          body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
+        }),
       )
       reply.status(response.status)
       for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)

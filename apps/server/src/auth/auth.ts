@@ -23,7 +23,11 @@ export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: hashPassword, verify: verifyPassword } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     plugins: [username()],
     session: { expiresIn: 7 * 86_400, disableSessionRefresh: true },
     rateLimit: {
@@ -45,7 +49,10 @@ export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
       session: {
         create: {
           before: async (session) => {
-            const user = await database.prisma.user.findUnique({ where: { id: session.userId }, select: { active: true } })
+            const user = await database.prisma.user.findUnique({
+              where: { id: session.userId },
+              select: { active: true },
+            })
             if (!user?.active) throw new APIError('FORBIDDEN', { code: 'USER_INACTIVE' })
             return { data: session }
           },

@@ -3,8 +3,15 @@ import type { Viewer } from '@so-dan-van/domain/access/grant'
 import { sql } from 'kysely'
 import type { ReadDb } from '../db/client.ts'
 import { catalogueVersion } from '../db/queries/reference.ts'
+import { currentSnapshot } from '../db/snapshot-cache.ts'
 
-export type Session = { viewer: Viewer; catalogueVersion: string; token: string; updatedAt: Date }
+export type Session = {
+  viewer: Viewer
+  catalogueVersion: string
+  snapshot: string
+  token: string
+  updatedAt: Date
+}
 
 const cookieNames = ['__Secure-better-auth.session_token', 'better-auth.session_token']
 
@@ -43,15 +50,33 @@ export async function readSession(db: ReadDb, token: string): Promise<Session | 
     .where('s.token', '=', token)
     .where('s.expires_at', '>', sql<Date>`now()`)
     .where('p.active', '=', true)
-    .select(['p.id', 'p.username', 'p.name', 's.updated_at', grantsOf(sql.ref('p.id')).as('grants'), catalogueVersion.as('version')])
+    .select([
+      'p.id',
+      'p.username',
+      'p.name',
+      's.updated_at',
+      grantsOf(sql.ref('p.id')).as('grants'),
+      catalogueVersion.as('version'),
+      currentSnapshot.as('snapshot'),
+    ])
     .executeTakeFirst()
   if (row === undefined) return null
   const { id, username, name, grants } = row
-  return { viewer: { id, username, name, grants }, catalogueVersion: row.version, token, updatedAt: row.updated_at }
+  return {
+    viewer: { id, username, name, grants },
+    catalogueVersion: row.version,
+    token,
+    updatedAt: row.updated_at,
+  }
 }
 
 /** The person behind a token of another program; null when it is unknown, expired or taken back. */
-export async function readTokenHolder(db: ReadDb, hash: string): Promise<(Omit<Session, 'token' | 'updatedAt'> & { tokenId: number; lastUsedAt: Date | null }) | null> {
+export async function readTokenHolder(
+  db: ReadDb,
+  hash: string,
+): Promise<
+  (Omit<Session, 'token' | 'updatedAt' | 'snapshot'> & { tokenId: number; lastUsedAt: Date | null }) | null
+> {
   const row = await db
     .selectFrom('api_token as t')
     .innerJoin('user as p', 'p.id', 't.user_id')
@@ -59,9 +84,22 @@ export async function readTokenHolder(db: ReadDb, hash: string): Promise<(Omit<S
     .where('t.revoked_at', 'is', null)
     .where((eb) => eb.or([eb('t.expires_at', 'is', null), eb('t.expires_at', '>', sql<Date>`now()`)]))
     .where('p.active', '=', true)
-    .select(['p.id', 'p.username', 'p.name', 't.id as token_id', 't.last_used_at', grantsOf(sql.ref('p.id')).as('grants'), catalogueVersion.as('version')])
+    .select([
+      'p.id',
+      'p.username',
+      'p.name',
+      't.id as token_id',
+      't.last_used_at',
+      grantsOf(sql.ref('p.id')).as('grants'),
+      catalogueVersion.as('version'),
+    ])
     .executeTakeFirst()
   if (row === undefined) return null
   const { id, username, name, grants } = row
-  return { viewer: { id, username, name, grants }, catalogueVersion: row.version, tokenId: row.token_id, lastUsedAt: row.last_used_at }
+  return {
+    viewer: { id, username, name, grants },
+    catalogueVersion: row.version,
+    tokenId: row.token_id,
+    lastUsedAt: row.last_used_at,
+  }
 }

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import { readSession, tokenOfCookie } from '../auth/read-session.ts'
 import type { Database, ReadDb } from '../db/client.ts'
 import { type Reference, referenceCache } from '../db/queries/reference.ts'
+import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
 
 /** What every procedure gets. Only here are `read` and `write` handed out. */
 export type Context = {
@@ -14,6 +15,8 @@ export type Context = {
   write: Database['write']
   /** the catalogue as the database has it now */
   reference: () => Promise<Reference>
+  /** an answer from this process's copy while the database has not changed; the key names all that it depends on */
+  remember: Remember
   requestId: string
   locale: Locale
   /** ISO day in Viet Nam */
@@ -26,15 +29,18 @@ export type ContextDeps = { database: Pick<Database, 'read' | 'write'>; secret: 
 /** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
 export function contextMaker({ database, secret, now }: ContextDeps) {
   const references = referenceCache(database.read)
+  const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
     const token = tokenOfCookie(req.headers.cookie, secret)
     const session = token === null ? null : await readSession(database.read, token)
-    if (session !== null && now().getTime() - session.updatedAt.getTime() > 86_400_000) await extend(database, session.token, now())
+    if (session !== null && now().getTime() - session.updatedAt.getTime() > 86_400_000)
+      await extend(database, session.token, now())
     return {
       viewer: session?.viewer ?? null,
       read: database.read,
       write: database.write,
       reference: () => references(session?.catalogueVersion ?? '0'),
+      remember: session === null ? (_key, work) => work() : answers(session.snapshot),
       requestId: req.id,
       locale: localeOf(req.headers['accept-language']),
       today: vietnamDay(now()),
@@ -47,6 +53,9 @@ const week = 7 * 86_400_000
 
 async function extend(database: ContextDeps['database'], token: string, now: Date): Promise<void> {
   await database.write((db) =>
-    db.session.updateMany({ where: { token }, data: { expiresAt: new Date(now.getTime() + week), updatedAt: now } }),
+    db.session.updateMany({
+      where: { token },
+      data: { expiresAt: new Date(now.getTime() + week), updatedAt: now },
+    }),
   )
 }

@@ -3,7 +3,7 @@ import { can } from '@so-dan-van/domain/access/access'
 import type { Permission, Viewer } from '@so-dan-van/domain/access/grant'
 import { DomainError, type ErrorCode } from '@so-dan-van/domain/errors'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
-import { TRPCError, initTRPC } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { isDatabaseGone } from '../db/database-gone.ts'
 import type { Context } from './context.ts'
@@ -12,28 +12,54 @@ import { fieldError } from './field-error.ts'
 
 export type Meta = { permission: Permission }
 
-const t = initTRPC.context<Context>().meta<Meta>().create({
-  errorFormatter: ({ shape, error, ctx }) => {
-    const messages = messagesOf(ctx?.locale ?? 'vi')
-    const { stack: _stack, ...data } = shape.data as typeof shape.data & { stack?: string }
-    const expected = expectedFailure(error, messages)
-    if (expected === null) {
-      const incident = incidentOf(error)
-      return { ...shape, message: messages.errors.unexpected(incident), data: { ...data, domain: null, incident } }
-    }
-    const sentence = messages.errors.sentences[expected.code] as (params: unknown) => string
-    return { ...shape, message: sentence(expected.params), data: { ...data, domain: { code: expected.code, params: expected.params as unknown }, incident: null } }
-  },
-})
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => {
+      const messages = messagesOf(ctx?.locale ?? 'vi')
+      const { stack: _stack, ...data } = shape.data as typeof shape.data & { stack?: string }
+      const expected = expectedFailure(error, messages)
+      if (expected === null) {
+        const incident = incidentOf(error)
+        return {
+          ...shape,
+          message: messages.errors.unexpected(incident),
+          data: { ...data, domain: null, incident },
+        }
+      }
+      const sentence = messages.errors.sentences[expected.code] as (params: unknown) => string
+      return {
+        ...shape,
+        message: sentence(expected.params),
+        data: {
+          ...data,
+          domain: { code: expected.code, params: expected.params as unknown },
+          incident: null,
+        },
+      }
+    },
+  })
 
-function expectedFailure(error: TRPCError, messages: ReturnType<typeof messagesOf>): { code: ErrorCode; params: unknown } | null {
+function expectedFailure(
+  error: TRPCError,
+  messages: ReturnType<typeof messagesOf>,
+): { code: ErrorCode; params: unknown } | null {
   if (error.cause instanceof DomainError) return error.cause
   if (error.code === 'BAD_REQUEST') {
-    const params = error.cause instanceof ZodError ? fieldError(error.cause, messages) : { field: 'input', expected: messages.errors.expected.value }
+    const params =
+      error.cause instanceof ZodError
+        ? fieldError(error.cause, messages)
+        : { field: 'input', expected: messages.errors.expected.value }
     return { code: 'FIELD_INVALID', params }
   }
-  if (['NOT_FOUND', 'METHOD_NOT_SUPPORTED', 'UNSUPPORTED_MEDIA_TYPE'].includes(error.code)) return { code: 'NOT_FOUND', params: {} }
-  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'FIELD_INVALID', params: { field: 'input', expected: messages.errors.expected.atMost('1 MB') } }
+  if (['NOT_FOUND', 'METHOD_NOT_SUPPORTED', 'UNSUPPORTED_MEDIA_TYPE'].includes(error.code))
+    return { code: 'NOT_FOUND', params: {} }
+  if (error.code === 'PAYLOAD_TOO_LARGE')
+    return {
+      code: 'FIELD_INVALID',
+      params: { field: 'input', expected: messages.errors.expected.atMost('1 MB') },
+    }
   return isDatabaseGone(error.cause) ? { code: 'DATABASE_UNAVAILABLE', params: {} } : null
 }
 
@@ -53,8 +79,10 @@ const expectedFailures = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
   const { cause } = result.error
-  if (cause instanceof DomainError) throw new TRPCError({ code: trpcCodes[cause.code as ErrorCode], message: cause.code, cause })
-  if (isDatabaseGone(cause)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'DATABASE_UNAVAILABLE', cause })
+  if (cause instanceof DomainError)
+    throw new TRPCError({ code: trpcCodes[cause.code as ErrorCode], message: cause.code, cause })
+  if (isDatabaseGone(cause))
+    throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'DATABASE_UNAVAILABLE', cause })
   return result
 })
 
@@ -66,6 +94,7 @@ const permitted = t.middleware(({ ctx, meta, next }) => {
 })
 
 /** The only way to make a procedure: with the permission that it needs. Which unit is the use case's query to decide. */
-export const procedure = (permission: Permission) => t.procedure.meta({ permission }).use(expectedFailures).use(permitted)
+export const procedure = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(expectedFailures).use(permitted)
 export const { router, createCallerFactory } = t
 export type SignedIn = Context & { viewer: Viewer }

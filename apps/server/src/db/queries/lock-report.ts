@@ -5,15 +5,34 @@ import type { WriteDb } from '../client.ts'
 import { roundOf, unitOf } from './read-entry-form.ts'
 import type { Reference, UnitRecord } from './reference.ts'
 
-export type LockedReport = { id: number; version: number; status: ReportStatus; unit: UnitRecord; round: Round; updatedBy: string; updatedAt: Date }
+export type LockedReport = {
+  id: number
+  version: number
+  status: ReportStatus
+  unit: UnitRecord
+  round: Round
+  updatedBy: string
+  updatedAt: Date
+}
 
-export type Step = { viewer: Viewer; reference: Reference; unit: number; year: number; within: readonly number[] }
+export type Step = {
+  viewer: Viewer
+  reference: Reference
+  unit: number
+  year: number
+  within: readonly number[]
+}
 
 /** The report of a unit and year, locked until the transaction ends; only below the units `within`, which the query checks. */
-export async function lockReport(db: WriteDb, { reference, unit: id, year, within }: Step): Promise<LockedReport> {
+export async function lockReport(
+  db: WriteDb,
+  { reference, unit: id, year, within }: Step,
+): Promise<LockedReport> {
   const unit = unitOf(reference, id)
   const { id: roundId, ...round } = roundOf(reference, unit, year)
-  const rows = await db.$queryRaw<{ id: number; version: number; status: ReportStatus; by: string | null; at: Date }[]>`
+  const rows = await db.$queryRaw<
+    { id: number; version: number; status: ReportStatus; by: string | null; at: Date }[]
+  >`
     select r.id, r.version, r.status::text as status, p.name as by, r.updated_at as at
     from report r join unit u on u.id = r.unit_id left join "user" p on p.id = r.updated_by_id
     where r.round_id = ${roundId} and r.unit_id = ${unit.id} and u.path && ${[...within]}::int[]
@@ -23,5 +42,13 @@ export async function lockReport(db: WriteDb, { reference, unit: id, year, withi
     if (!unit.path.some((step) => within.includes(step))) throw new DomainError('NO_PERMISSION', {})
     throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
   }
-  return { id: row.id, version: row.version, status: row.status, unit, round, updatedBy: row.by ?? '', updatedAt: row.at }
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    unit,
+    round,
+    updatedBy: row.by ?? '',
+    updatedAt: row.at,
+  }
 }

@@ -1,10 +1,10 @@
 import type { Verdict } from '@so-dan-van/domain/access/grant'
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
-import { type ReportAction, type ReportSituation, nextStatus } from '@so-dan-van/domain/reports/workflow'
+import { nextStatus, type ReportAction, type ReportSituation } from '@so-dan-van/domain/reports/workflow'
 import { type AuditEntry, recordAudit } from '../audit.ts'
 import type { Database, ReadDb, WriteDb } from '../client.ts'
-import { type LockedReport, type Step, lockReport } from './lock-report.ts'
+import { type LockedReport, lockReport, type Step } from './lock-report.ts'
 import { readReports, toSummary } from './read-reports.ts'
 
 export type Move = Step & {
@@ -20,10 +20,17 @@ export type Move = Step & {
   check?: (db: WriteDb, report: LockedReport) => Promise<void>
 }
 
-const audited: Record<ReportAction, AuditEntry['action']> = { submit: 'report.submitted', approve: 'report.approved', return: 'report.returned' }
+const audited: Record<ReportAction, AuditEntry['action']> = {
+  submit: 'report.submitted',
+  approve: 'report.approved',
+  return: 'report.returned',
+}
 
 /** One step of a report: its state, the state of its figures, the transition and the audit in one transaction. */
-export async function moveReport({ read, write }: Pick<Database, 'read' | 'write'>, move: Move): Promise<ReportSummary> {
+export async function moveReport(
+  { read, write }: Pick<Database, 'read' | 'write'>,
+  move: Move,
+): Promise<ReportSummary> {
   const id = await write(async (db) => {
     const report = await lockReport(db, move)
     const to = decideMove(report, move)
@@ -39,10 +46,21 @@ export async function moveReport({ read, write }: Pick<Database, 'read' | 'write
       },
       select: { id: true },
     })
-    if (to === 'submitted') await db.report.updateMany({ where: { id: report.id, firstSubmittedAt: null }, data: { firstSubmittedAt: move.now } })
+    if (to === 'submitted')
+      await db.report.updateMany({
+        where: { id: report.id, firstSubmittedAt: null },
+        data: { firstSubmittedAt: move.now },
+      })
     await db.figure.updateMany({ where: { unitId: report.unit.id, year: move.year }, data: { status: to } })
     await db.reportTransition.create({
-      data: { reportId: report.id, from: report.status, to, at: move.now, actorId: move.viewer.id, reason: move.reason },
+      data: {
+        reportId: report.id,
+        from: report.status,
+        to,
+        at: move.now,
+        actorId: move.viewer.id,
+        reason: move.reason,
+      },
       select: { id: true },
     })
     await recordAudit(db, {
@@ -59,18 +77,34 @@ export async function moveReport({ read, write }: Pick<Database, 'read' | 'write
 }
 
 function decideMove(report: LockedReport, move: Move) {
-  const verdict = move.decide({ grants: move.viewer.grants, unitPath: report.unit.path, status: report.status, round: report.round, today: move.today })
+  const verdict = move.decide({
+    grants: move.viewer.grants,
+    unitPath: report.unit.path,
+    status: report.status,
+    round: report.round,
+    today: move.today,
+  })
   if (!verdict.allowed && verdict.reason !== 'wrongStatus') throw refusal(verdict, report, move)
   if (report.version !== move.expectedVersion)
-    throw new DomainError('REPORT_CONFLICT', { status: report.status, by: report.updatedBy, at: report.updatedAt.toISOString() })
+    throw new DomainError('REPORT_CONFLICT', {
+      status: report.status,
+      by: report.updatedBy,
+      at: report.updatedAt.toISOString(),
+    })
   const to = nextStatus(report.status, move.action)
   if (to === null)
-    throw new DomainError(move.action === 'submit' ? 'REPORT_NOT_SUBMITTABLE' : 'REPORT_NOT_REVIEWABLE', { status: report.status })
+    throw new DomainError(move.action === 'submit' ? 'REPORT_NOT_SUBMITTABLE' : 'REPORT_NOT_REVIEWABLE', {
+      status: report.status,
+    })
   return to
 }
 
 /** Why a step is refused, as an error with its sentence. */
-export function refusal(verdict: Extract<Verdict, { allowed: false }>, report: LockedReport, { year }: { year: number }): DomainError {
+export function refusal(
+  verdict: Extract<Verdict, { allowed: false }>,
+  report: LockedReport,
+  { year }: { year: number },
+): DomainError {
   switch (verdict.reason) {
     case 'roundLocked':
       return new DomainError('ROUND_LOCKED', { year })
@@ -84,8 +118,14 @@ export function refusal(verdict: Extract<Verdict, { allowed: false }>, report: L
 }
 
 async function summaryOf(read: ReadDb, move: Move, id: number): Promise<ReportSummary> {
-  const reports = await readReports(read, move.reference, { year: move.year, below: move.unit, visible: [move.unit], today: move.today })
+  const reports = await readReports(read, move.reference, {
+    year: move.year,
+    below: move.unit,
+    visible: [move.unit],
+    today: move.today,
+  })
   const report = reports.find((candidate) => candidate.id === id)
-  if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: String(move.unit), year: move.year })
+  if (report === undefined)
+    throw new DomainError('REPORT_NOT_FOUND', { unit: String(move.unit), year: move.year })
   return toSummary(report)
 }

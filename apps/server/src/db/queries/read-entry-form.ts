@@ -11,7 +11,13 @@ import { scopeOf } from './scope.ts'
 
 const historyYears = 5
 
-export type FormRequest = { viewer: Viewer; unit: number; year: number; today: string; visible: readonly number[] }
+export type FormRequest = {
+  viewer: Viewer
+  unit: number
+  year: number
+  today: string
+  visible: readonly number[]
+}
 
 /** The unit, if it exists and the reader may know it; else a sentence that does not tell which. */
 export function unitOf(reference: Reference, id: number): UnitRecord {
@@ -21,21 +27,35 @@ export function unitOf(reference: Reference, id: number): UnitRecord {
 }
 
 export function roundOf(reference: Reference, unit: UnitRecord, year: number): RoundRecord {
-  const round = reference.rounds.find((candidate) => candidate.rootUnit === unit.path[0] && candidate.year === year)
+  const round = reference.rounds.find(
+    (candidate) => candidate.rootUnit === unit.path[0] && candidate.year === year,
+  )
   if (round === undefined) throw new DomainError('ROUND_NOT_FOUND', { year })
   return round
 }
 
 /** The year's form of one unit. `visible`: units below which the reader may open forms. */
-export async function readEntryForm(db: ReadDb, reference: Reference, request: FormRequest): Promise<EntryForm> {
+export async function readEntryForm(
+  db: ReadDb,
+  reference: Reference,
+  request: FormRequest,
+): Promise<EntryForm> {
   const { viewer, year, today } = request
   const unit = unitOf(reference, request.unit)
   if (!unit.path.some((id) => request.visible.includes(id))) throw new DomainError('NO_PERMISSION', {})
   const round = roundOf(reference, unit, year)
   const scope = scopeOf(viewer.grants)
   const years = Array.from({ length: historyYears + 1 }, (_, index) => year - historyYears + index)
-  const asked = await db.selectFrom('round_indicator').where('round_id', '=', round.id).select(['indicator_id', 'required']).orderBy('position').execute()
-  const rows = asked.map((row) => ({ indicator: reference.indicatorCode.get(row.indicator_id) ?? '', required: row.required }))
+  const asked = await db
+    .selectFrom('round_indicator')
+    .where('round_id', '=', round.id)
+    .select(['indicator_id', 'required'])
+    .orderBy('position')
+    .execute()
+  const rows = asked.map((row) => ({
+    indicator: reference.indicatorCode.get(row.indicator_id) ?? '',
+    required: row.required,
+  }))
   const indicators = rows.map(({ indicator }) => indicator)
   const [reports, cells, targets] = await Promise.all([
     readReports(db, reference, { year, below: unit.id, visible: request.visible, today }),
@@ -58,9 +78,14 @@ export async function readEntryForm(db: ReadDb, reference: Reference, request: F
       cell: at.get(`${indicator} ${year}`) ?? null,
       previous: at.get(`${indicator} ${year - 1}`) ?? null,
       target: targets.find((target) => target.indicator === indicator) ?? null,
-      history: years.slice(0, -1).map((past) => ({ year: past, value: at.get(`${indicator} ${past}`)?.value ?? null })),
+      history: years
+        .slice(0, -1)
+        .map((past) => ({ year: past, value: at.get(`${indicator} ${past}`)?.value ?? null })),
     })),
-    unitCounts: { current: { ...reference.unitCounts(unit.id, year) }, previous: { ...reference.unitCounts(unit.id, year - 1) } },
+    unitCounts: {
+      current: { ...reference.unitCounts(unit.id, year) },
+      previous: { ...reference.unitCounts(unit.id, year - 1) },
+    },
   }
 }
 
@@ -72,5 +97,11 @@ async function readTransitions(db: ReadDb, report: number): Promise<EntryForm['t
     .select(['t.from', 't.to', 't.at', 't.reason', 'p.name as by'])
     .orderBy('t.id', 'desc')
     .execute()
-  return rows.map((row) => ({ from: row.from, to: row.to, at: row.at.toISOString(), by: row.by ?? '', reason: row.reason }))
+  return rows.map((row) => ({
+    from: row.from,
+    to: row.to,
+    at: row.at.toISOString(),
+    by: row.by ?? '',
+    reason: row.reason,
+  }))
 }

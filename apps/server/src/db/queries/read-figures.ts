@@ -17,11 +17,21 @@ export type FiguresRequest = {
 }
 
 /** Figures as every reader gets them: entered ones that the reader may see, derived ones and totals computed from those. */
-export async function readFigures(db: ReadDb, reference: Reference, scope: Scope, request: FiguresRequest): Promise<FigureCell[]> {
+export async function readFigures(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  request: FiguresRequest,
+): Promise<FigureCell[]> {
   const { indicators, years } = requiredFigures(reference.indicators, request)
   const below = request.totals.flatMap((unit) => years.flatMap((year) => [...reference.children(unit, year)]))
   const units = [...new Set([...request.own, ...request.totals, ...below])]
-  const cells = await readCells(db, reference, scope, { indicators, units, years, standing: request.standing })
+  const cells = await readCells(db, reference, scope, {
+    indicators,
+    units,
+    years,
+    standing: request.standing,
+  })
   return completeFigures({
     indicators: reference.indicators,
     criteriaSets: reference.criteriaSets,
@@ -32,10 +42,20 @@ export async function readFigures(db: ReadDb, reference: Reference, scope: Scope
   })
 }
 
-type CellsRequest = { indicators: readonly string[]; units: readonly number[]; years: readonly number[]; standing: Standing }
+type CellsRequest = {
+  indicators: readonly string[]
+  units: readonly number[]
+  years: readonly number[]
+  standing: Standing
+}
 
 /** Stored cells only. Whose province it is and who may see what is not yet approved is decided in the query. */
-export async function readCells(db: ReadDb, reference: Reference, scope: Scope, request: CellsRequest): Promise<FigureCell[]> {
+export async function readCells(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  request: CellsRequest,
+): Promise<FigureCell[]> {
   const ids = request.indicators.flatMap((code) => reference.indicatorId.get(code) ?? [])
   if (ids.length === 0 || request.units.length === 0) return []
   let query = db
@@ -46,13 +66,23 @@ export async function readCells(db: ReadDb, reference: Reference, scope: Scope, 
     .where('f.unit_id', '=', sql<number>`any(${[...request.units]})`)
     .where('f.year', '=', sql<number>`any(${[...request.years]})`)
     .where(sql<boolean>`u.path[1] = any(${scope.roots})`)
-    .select(['f.indicator_id', 'f.unit_id', 'f.year', 'f.value', 'f.not_applicable', 'f.basis', 'f.approximation'])
+    .select([
+      'f.indicator_id',
+      'f.unit_id',
+      'f.year',
+      'f.value',
+      'f.not_applicable',
+      'f.basis',
+      'f.approximation',
+    ])
     .select(['f.as_of', 'f.status', 'f.illustrative', 'f.note', 'f.version', 'f.quote'])
     .select(['f.source_text', 's.title', 's.published_on'])
   query =
     request.standing === 'approved'
       ? query.where('f.status', '=', 'approved')
-      : query.where((eb) => eb.or([eb('f.status', '=', 'approved'), sql<boolean>`u.path && ${scope.unapproved}::int[]`]))
+      : query.where((eb) =>
+          eb.or([eb('f.status', '=', 'approved'), sql<boolean>`u.path && ${scope.unapproved}::int[]`]),
+        )
   const rows = await query.execute()
   return rows.map((row) => ({
     indicator: reference.indicatorCode.get(row.indicator_id) ?? '',
@@ -76,7 +106,12 @@ export async function readCells(db: ReadDb, reference: Reference, scope: Scope, 
 }
 
 /** "Title, 19/11/2023: “sentence”", or what the editor typed. */
-function citation(row: { source_text: string | null; title: string | null; published_on: string | null; quote: string | null }): string | null {
+function citation(row: {
+  source_text: string | null
+  title: string | null
+  published_on: string | null
+  quote: string | null
+}): string | null {
   if (row.title === null) return row.source_text
   const named = row.published_on === null ? row.title : `${row.title}, ${vietnameseDate(row.published_on)}`
   return row.quote === null ? named : `${named}: “${row.quote}”`
@@ -88,9 +123,16 @@ function vietnameseDate(text: string): string {
 }
 
 /** Plans of the units; for `totals` the unit's own plan, else the sum of the plans of the units below with how many have one. */
-export async function readTargets(db: ReadDb, reference: Reference, scope: Scope, request: Omit<FiguresRequest, 'standing'>): Promise<TargetCell[]> {
+export async function readTargets(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  request: Omit<FiguresRequest, 'standing'>,
+): Promise<TargetCell[]> {
   const ids = request.indicators.flatMap((code) => reference.indicatorId.get(code) ?? [])
-  const below = request.totals.flatMap((unit) => request.years.flatMap((year) => [...reference.children(unit, year)]))
+  const below = request.totals.flatMap((unit) =>
+    request.years.flatMap((year) => [...reference.children(unit, year)]),
+  )
   const units = [...new Set([...request.own, ...request.totals, ...below])]
   if (ids.length === 0 || units.length === 0) return []
   const rows = await db
@@ -102,20 +144,31 @@ export async function readTargets(db: ReadDb, reference: Reference, scope: Scope
     .where(sql<boolean>`u.path[1] = any(${scope.roots})`)
     .select(['t.indicator_id', 't.unit_id', 't.year', 't.value', 't.illustrative'])
     .execute()
-  const cells = rows.map((row): TargetCell => ({
-    indicator: reference.indicatorCode.get(row.indicator_id) ?? '',
-    unit: row.unit_id,
-    year: row.year,
-    value: normaliseDecimal(String(row.value)),
-    illustrative: row.illustrative,
-    coverage: null,
-  }))
-  return [...cells.filter(({ unit }) => request.own.includes(unit) || request.totals.includes(unit)), ...summedTargets(cells, reference, request)]
+  const cells = rows.map(
+    (row): TargetCell => ({
+      indicator: reference.indicatorCode.get(row.indicator_id) ?? '',
+      unit: row.unit_id,
+      year: row.year,
+      value: normaliseDecimal(String(row.value)),
+      illustrative: row.illustrative,
+      coverage: null,
+    }),
+  )
+  return [
+    ...cells.filter(({ unit }) => request.own.includes(unit) || request.totals.includes(unit)),
+    ...summedTargets(cells, reference, request),
+  ]
 }
 
-function summedTargets(cells: readonly TargetCell[], reference: Reference, request: Omit<FiguresRequest, 'standing'>): TargetCell[] {
+function summedTargets(
+  cells: readonly TargetCell[],
+  reference: Reference,
+  request: Omit<FiguresRequest, 'standing'>,
+): TargetCell[] {
   const at = new Map(cells.map((cell) => [`${cell.indicator} ${cell.unit} ${cell.year}`, cell]))
-  const additive = request.indicators.filter((code) => reference.indicatorByCode.get(code)?.aggregation.kind === 'sum')
+  const additive = request.indicators.filter(
+    (code) => reference.indicatorByCode.get(code)?.aggregation.kind === 'sum',
+  )
   return request.totals.flatMap((unit) =>
     request.years.flatMap((year) => {
       const below = reference.children(unit, year)
@@ -125,7 +178,9 @@ function summedTargets(cells: readonly TargetCell[], reference: Reference, reque
         if (parts.length === 0) return []
         const value = sumDecimals(parts.map((part) => part.value))
         const coverage = { have: parts.length, of: below.length }
-        return [{ indicator, unit, year, value, illustrative: parts.some((part) => part.illustrative), coverage }]
+        return [
+          { indicator, unit, year, value, illustrative: parts.some((part) => part.illustrative), coverage },
+        ]
       })
     }),
   )

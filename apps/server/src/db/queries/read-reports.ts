@@ -1,5 +1,5 @@
-import { lateDays } from '@so-dan-van/domain/reports/workflow'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { lateDays } from '@so-dan-van/domain/reports/workflow'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
 import type { Reference } from './reference.ts'
@@ -17,7 +17,11 @@ export type ReportsRequest = {
 }
 
 /** Reports of one year at and below a unit, with how full they are; what the reader may not see is left out by the query. */
-export async function readReports(db: ReadDb, reference: Reference, request: ReportsRequest): Promise<ReportRecord[]> {
+export async function readReports(
+  db: ReadDb,
+  reference: Reference,
+  request: ReportsRequest,
+): Promise<ReportRecord[]> {
   const rows = await db
     .selectFrom('report as r')
     .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
@@ -27,9 +31,24 @@ export async function readReports(db: ReadDb, reference: Reference, request: Rep
     .where('d.year', '=', request.year)
     .where(sql<boolean>`u.path && array[${request.below}::int]`)
     .where(sql<boolean>`u.path && ${[...request.visible]}::int[]`)
-    .select(['r.id', 'r.round_id', 'r.unit_id', 'r.status', 'r.version', 'r.first_submitted_at', 'r.submitted_at', 'r.updated_at'])
+    .select([
+      'r.id',
+      'r.round_id',
+      'r.unit_id',
+      'r.status',
+      'r.version',
+      'r.first_submitted_at',
+      'r.submitted_at',
+      'r.updated_at',
+    ])
     .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells'])
-    .select(sql<string | null>`(select t.reason from report_transition t where t.report_id = r.id order by t.id desc limit 1)`.as('reason'))
+    .select(
+      sql<
+        string | null
+      >`(select t.reason from report_transition t where t.report_id = r.id order by t.id desc limit 1)`.as(
+        'reason',
+      ),
+    )
     .orderBy('u.position')
     .execute()
   return rows.map((row) => ({
@@ -51,7 +70,12 @@ export async function readReports(db: ReadDb, reference: Reference, request: Rep
   }))
 }
 
-function lateness(reference: Reference, roundId: number, firstSubmittedAt: Date | null, today: string): number {
+function lateness(
+  reference: Reference,
+  roundId: number,
+  firstSubmittedAt: Date | null,
+  today: string,
+): number {
   const round = reference.rounds.find(({ id }) => id === roundId)
   return round === undefined || round.lockedAt !== null ? 0 : lateDays(round, firstSubmittedAt, today)
 }
@@ -62,7 +86,10 @@ const cellsOf = (eb: import('kysely').ExpressionBuilder<CellsScope, 'r' | 'd'>) 
     .selectFrom('round_indicator as ri')
     .innerJoin('indicator as i', 'i.id', 'ri.indicator_id')
     .leftJoin('figure as f', (join) =>
-      join.onRef('f.indicator_id', '=', 'ri.indicator_id').onRef('f.unit_id', '=', 'r.unit_id').onRef('f.year', '=', 'd.year'),
+      join
+        .onRef('f.indicator_id', '=', 'ri.indicator_id')
+        .onRef('f.unit_id', '=', 'r.unit_id')
+        .onRef('f.year', '=', 'd.year'),
     )
     .whereRef('ri.round_id', '=', 'r.round_id')
     .where('i.entry', '=', 'entered')

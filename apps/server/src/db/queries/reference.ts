@@ -30,29 +30,59 @@ export type RoundRecord = Round & { id: number; rootUnit: number }
 
 type Commune = { parent: number; kind: string; from: string | null; to: string | null }
 
-const validOn = (from: string | null, to: string | null, day: string) => (from === null || from <= day) && (to === null || day <= to)
+const validOn = (from: string | null, to: string | null, day: string) =>
+  (from === null || from <= day) && (to === null || day <= to)
 
 export async function loadReference(db: ReadDb, version: string): Promise<Reference> {
   const [programmes, indicators, checks, criteriaSets, unitRows, rounds] = await Promise.all([
     db.selectFrom('programme').selectAll().orderBy('position').execute(),
-    db.selectFrom('indicator as i').innerJoin('programme as p', 'p.id', 'i.programme_id').selectAll('i').select('p.code as programme').orderBy('i.position').execute(),
+    db
+      .selectFrom('indicator as i')
+      .innerJoin('programme as p', 'p.id', 'i.programme_id')
+      .selectAll('i')
+      .select('p.code as programme')
+      .orderBy('i.position')
+      .execute(),
     db.selectFrom('indicator_check').select(['indicator_id', 'rule']).orderBy('position').execute(),
     db.selectFrom('criteria_set').selectAll().orderBy('from_year').execute(),
     db.selectFrom('unit').selectAll().orderBy('position').orderBy('code').execute(),
     readRounds(db),
   ])
-  const mapped = indicators.map((row) => toIndicator(row, checks.filter((check) => check.indicator_id === row.id).map(({ rule }) => rule)))
+  const mapped = indicators.map((row) =>
+    toIndicator(
+      row,
+      checks.filter((check) => check.indicator_id === row.id).map(({ rule }) => rule),
+    ),
+  )
   const units = new Map<number, UnitRecord>()
   const communes: Commune[] = []
   for (const row of unitRows) {
-    if (row.level === 'commune') communes.push({ parent: row.parent_id ?? 0, kind: row.kind, from: day(row.valid_from), to: day(row.valid_to) })
+    if (row.level === 'commune')
+      communes.push({
+        parent: row.parent_id ?? 0,
+        kind: row.kind,
+        from: day(row.valid_from),
+        to: day(row.valid_to),
+      })
     else units.set(row.id, toUnit(row))
   }
   return {
     version,
-    programmes: programmes.map((row) => ({ code: row.code, name: row.name, shortName: row.short_name, nameEn: row.name_en, position: row.position })),
+    programmes: programmes.map((row) => ({
+      code: row.code,
+      name: row.name,
+      shortName: row.short_name,
+      nameEn: row.name_en,
+      position: row.position,
+    })),
     indicators: mapped,
-    criteriaSets: criteriaSets.map((row) => ({ code: row.code, name: row.name, fromYear: row.from_year, toYear: row.to_year, criteriaCount: row.criteria_count })),
+    criteriaSets: criteriaSets.map((row) => ({
+      code: row.code,
+      name: row.name,
+      fromYear: row.from_year,
+      toYear: row.to_year,
+      criteriaCount: row.criteria_count,
+    })),
     indicatorByCode: new Map(mapped.map((indicator) => [indicator.code, indicator])),
     indicatorId: new Map(indicators.map((row) => [row.code, row.id])),
     indicatorCode: new Map(indicators.map((row) => [row.id, row.code])),
@@ -79,7 +109,11 @@ async function readRounds(db: ReadDb): Promise<RoundRecord[]> {
   }))
 }
 
-function countsOn(units: ReadonlyMap<number, UnitRecord>, communes: Commune[], rounds: readonly RoundRecord[]): Pick<Reference, 'unitCounts' | 'children'> {
+function countsOn(
+  units: ReadonlyMap<number, UnitRecord>,
+  communes: Commune[],
+  rounds: readonly RoundRecord[],
+): Pick<Reference, 'unitCounts' | 'children'> {
   const cutoffs = new Map(rounds.map((round) => [`${round.rootUnit} ${round.year}`, round.cutoffOn]))
   const cutoff = (unit: UnitRecord, year: number) => cutoffs.get(`${unit.path[0]} ${year}`) ?? `${year}-12-31`
   const byParent = groupBy(communes, (commune) => commune.parent)
@@ -87,17 +121,23 @@ function countsOn(units: ReadonlyMap<number, UnitRecord>, communes: Commune[], r
   const counts = new Map<string, Record<string, number>>()
   const children = new Map<string, number[]>()
   return {
-    unitCounts: (id, year) => remembered(counts, `${id} ${year}`, () => {
-      const unit = units.get(id)
-      if (unit === undefined) return null
-      const valid = (byParent.get(id) ?? []).filter(({ from, to }) => validOn(from, to, cutoff(unit, year)))
-      return Object.fromEntries([...groupBy(valid, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]))
-    }),
-    children: (id, year) => remembered(children, `${id} ${year}`, () => {
-      const unit = units.get(id)
-      if (unit === undefined) return null
-      return (below.get(id) ?? []).filter((child) => validOn(child.validFrom, child.validTo, cutoff(unit, year))).map((child) => child.id)
-    }) ?? [],
+    unitCounts: (id, year) =>
+      remembered(counts, `${id} ${year}`, () => {
+        const unit = units.get(id)
+        if (unit === undefined) return null
+        const valid = (byParent.get(id) ?? []).filter(({ from, to }) => validOn(from, to, cutoff(unit, year)))
+        return Object.fromEntries(
+          [...groupBy(valid, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]),
+        )
+      }),
+    children: (id, year) =>
+      remembered(children, `${id} ${year}`, () => {
+        const unit = units.get(id)
+        if (unit === undefined) return null
+        return (below.get(id) ?? [])
+          .filter((child) => validOn(child.validFrom, child.validTo, cutoff(unit, year)))
+          .map((child) => child.id)
+      }) ?? [],
   }
 }
 
@@ -109,7 +149,9 @@ function remembered<T>(store: Map<string, T>, key: string, make: () => T | null)
   return made
 }
 
-type Row<T extends keyof import('../generated/kysely/types.ts').DB> = import('kysely').Selectable<import('../generated/kysely/types.ts').DB[T]>
+type Row<T extends keyof import('../generated/kysely/types.ts').DB> = import('kysely').Selectable<
+  import('../generated/kysely/types.ts').DB[T]
+>
 
 function toIndicator(row: Row<'indicator'> & { programme: string }, checks: unknown[]): Indicator {
   return {
@@ -149,7 +191,10 @@ function toUnit(row: Row<'unit'>): UnitRecord {
     validFrom: day(row.valid_from),
     validTo: day(row.valid_to),
     position: row.position,
-    tile: row.tile_column === null || row.tile_row === null ? null : { column: row.tile_column, row: row.tile_row },
+    tile:
+      row.tile_column === null || row.tile_row === null
+        ? null
+        : { column: row.tile_column, row: row.tile_row },
     path: row.path,
   }
 }

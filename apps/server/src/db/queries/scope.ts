@@ -13,7 +13,9 @@ export type Scope = {
 }
 
 export function scopeOf(grants: readonly Grant[]): Scope {
-  const unitsWith = (...roles: Role[]) => [...new Set(grants.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit))]
+  const unitsWith = (...roles: Role[]) => [
+    ...new Set(grants.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit)),
+  ]
   return {
     roots: [...new Set(grants.flatMap(({ path }) => path.slice(0, 1)))],
     unapproved: unitsWith('editor', 'reviewer', 'administrator'),

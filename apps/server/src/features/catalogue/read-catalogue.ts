@@ -5,7 +5,11 @@ import type { Reference } from '../../db/queries/reference.ts'
 import { type Scope, scopeOf } from '../../db/queries/scope.ts'
 
 /** What every page needs of the provinces that the reader's grants touch. */
-export async function readCatalogue(db: ReadDb, reference: Reference, grants: readonly Grant[]): Promise<Catalogue> {
+export async function readCatalogue(
+  db: ReadDb,
+  reference: Reference,
+  grants: readonly Grant[],
+): Promise<Catalogue> {
   const scope = scopeOf(grants)
   const [illustrative, approved] = await Promise.all([
     db.selectFrom('figure').where('illustrative', '=', true).select('id').limit(1).execute(),
@@ -13,7 +17,9 @@ export async function readCatalogue(db: ReadDb, reference: Reference, grants: re
   ])
   const rounds = reference.rounds.filter((round) => scope.roots.includes(round.rootUnit))
   return {
-    units: [...reference.units.values()].filter((unit) => scope.roots.includes(unit.path[0] ?? 0)).map(({ path: _path, ...unit }) => unit),
+    units: [...reference.units.values()]
+      .filter((unit) => scope.roots.includes(unit.path[0] ?? 0))
+      .map(({ path: _path, ...unit }) => unit),
     programmes: reference.programmes,
     indicators: reference.indicators,
     criteriaSets: reference.criteriaSets,
@@ -30,7 +36,11 @@ async function readApprovedShare(db: ReadDb, scope: Scope): Promise<number | nul
     .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
     .where('d.root_unit_id', 'in', scope.roots.length > 0 ? scope.roots : [0])
     .groupBy('d.year')
-    .select(['d.year', (eb) => eb.fn.countAll<number>().as('all'), (eb) => eb.fn.countAll<number>().filterWhere('r.status', '=', 'approved').as('approved')])
+    .select([
+      'd.year',
+      (eb) => eb.fn.countAll<number>().as('all'),
+      (eb) => eb.fn.countAll<number>().filterWhere('r.status', '=', 'approved').as('approved'),
+    ])
     .orderBy('d.year', 'desc')
     .execute()
   return rows.find((row) => row.approved * 2 >= row.all)?.year ?? null

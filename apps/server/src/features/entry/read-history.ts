@@ -7,7 +7,10 @@ import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 
 /** Every value that a cell ever had, newest first; for those who may see it before it is approved. */
-export async function readHistory(ctx: SignedIn, input: { unit: number; year: number; indicator: string }): Promise<FigureRevision[]> {
+export async function readHistory(
+  ctx: SignedIn,
+  input: { unit: number; year: number; indicator: string },
+): Promise<FigureRevision[]> {
   const reference = await ctx.reference()
   const { unapproved } = scopeOf(ctx.viewer.grants)
   const unit = unitOf(reference, input.unit)

@@ -14,7 +14,10 @@ import { saveFigure } from './save-figure.ts'
 import { submitReport } from './submit-report.ts'
 
 export const entryRouter = router({
-  form: procedure('figures.edit').input(formInputSchema).output(entryFormSchema).query(({ ctx, input }) => readForm(ctx, input)),
+  form: procedure('figures.edit')
+    .input(formInputSchema)
+    .output(entryFormSchema)
+    .query(({ ctx, input }) => readForm(ctx, input)),
   history: procedure('figures.unapproved')
     .input(historyInputSchema)
     .output(figureRevisionSchema.array())

@@ -7,7 +7,10 @@ import type { SignedIn } from '../../trpc/procedures.ts'
 import { findingsOf } from './findings-of.ts'
 
 /** Submits the report: refused while a check finds an error, or a warning whose cell has no note. */
-export async function submitReport(ctx: SignedIn, input: { unit: number; year: number; expectedVersion: number }): Promise<ReportSummary> {
+export async function submitReport(
+  ctx: SignedIn,
+  input: { unit: number; year: number; expectedVersion: number },
+): Promise<ReportSummary> {
   const reference = await ctx.reference()
   return moveReport(ctx, {
     ...input,
@@ -23,9 +26,11 @@ export async function submitReport(ctx: SignedIn, input: { unit: number; year: n
     check: async (db, report) => {
       const { findings, noted } = await findingsOf(db, reference, report.unit, input.year)
       const errors = findings.filter(({ severity }) => severity === 'error')
-      if (errors.length > 0) throw new DomainError('SUBMIT_BLOCKED', { errors: errors.length, findings: errors })
+      if (errors.length > 0)
+        throw new DomainError('SUBMIT_BLOCKED', { errors: errors.length, findings: errors })
       const unexplained = findings.filter(({ indicators }) => !indicators.some((code) => noted.has(code)))
-      if (unexplained.length > 0) throw new DomainError('WARNINGS_NEED_NOTES', { warnings: unexplained.length, findings: unexplained })
+      if (unexplained.length > 0)
+        throw new DomainError('WARNINGS_NEED_NOTES', { warnings: unexplained.length, findings: unexplained })
     },
   })
 }

@@ -10,12 +10,17 @@ import { scopeOf } from '../../db/queries/scope.ts'
 type Request = { viewer: Viewer; indicators: string[]; units: number[]; years: number[]; standing: Standing }
 
 /** Figures of chosen indicators, units and years; of provinces also the totals over their districts. */
-export async function readExplorerFigures(db: ReadDb, reference: Reference, request: Request): Promise<Figures> {
+export async function readExplorerFigures(
+  db: ReadDb,
+  reference: Reference,
+  request: Request,
+): Promise<Figures> {
   const scope = scopeOf(request.viewer.grants)
   const unknown = request.indicators.find((code) => !reference.indicatorByCode.has(code))
   if (unknown !== undefined) throw new DomainError('INDICATOR_NOT_FOUND', { indicator: unknown })
   const units = request.units.map((id) => unitOf(reference, id))
-  if (units.some((unit) => !scope.roots.includes(unit.path[0] ?? 0))) throw new DomainError('NO_PERMISSION', {})
+  if (units.some((unit) => !scope.roots.includes(unit.path[0] ?? 0)))
+    throw new DomainError('NO_PERMISSION', {})
   const asked = {
     indicators: [...new Set(request.indicators)],
     years: [...new Set(request.years)],

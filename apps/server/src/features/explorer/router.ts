@@ -7,5 +7,7 @@ export const explorerRouter = router({
   figures: procedure('figures.read')
     .input(explorerInputSchema)
     .output(figuresSchema)
-    .query(async ({ ctx, input }) => readExplorerFigures(ctx.read, await ctx.reference(), { ...input, viewer: ctx.viewer })),
+    .query(async ({ ctx, input }) =>
+      readExplorerFigures(ctx.read, await ctx.reference(), { ...input, viewer: ctx.viewer }),
+    ),
 })

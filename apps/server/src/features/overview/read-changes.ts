@@ -11,7 +11,12 @@ type Change = Overview['changes'][number]
 
 /** The newest saves and report steps at and below a unit in a year, for those who may see unapproved figures; for the others
  * only what was approved. */
-export async function readChanges(db: ReadDb, reference: Reference, scope: Scope, request: { unit: number; year: number }): Promise<Change[]> {
+export async function readChanges(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  request: { unit: number; year: number },
+): Promise<Change[]> {
   const { rows } = await changesQuery(request, scope).execute(db as never)
   return rows.map((row) => ({
     at: new Date(row.at).toISOString(),

@@ -6,5 +6,5 @@ export const overviewRouter = router({
   get: procedure('figures.read')
     .input(overviewInputSchema)
     .output(overviewSchema)
-    .query(async ({ ctx, input }) => readOverview(ctx.read, await ctx.reference(), { ...input, viewer: ctx.viewer, today: ctx.today })),
+    .query(({ ctx, input }) => readOverview(ctx, input)),
 })

@@ -12,11 +12,19 @@ export function approveReport(ctx: SignedIn, input: Step): Promise<ReportSummary
 }
 
 /** Returns a submitted or approved report with a reason. */
-export function returnReport(ctx: SignedIn, { reason, ...input }: Step & { reason: string }): Promise<ReportSummary> {
+export function returnReport(
+  ctx: SignedIn,
+  { reason, ...input }: Step & { reason: string },
+): Promise<ReportSummary> {
   return decideReport(ctx, input, 'return', reason)
 }
 
-async function decideReport(ctx: SignedIn, input: Step, action: 'approve' | 'return', reason: string | null): Promise<ReportSummary> {
+async function decideReport(
+  ctx: SignedIn,
+  input: Step,
+  action: 'approve' | 'return',
+  reason: string | null,
+): Promise<ReportSummary> {
   return moveReport(ctx, {
     ...input,
     action,

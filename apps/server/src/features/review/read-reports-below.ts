@@ -6,11 +6,19 @@ import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 
 /** Reports of a year at and below a unit that the reader reviews. */
-export async function readReportsBelow(ctx: SignedIn, { unit: id, year }: { unit: number; year: number }): Promise<ReportSummary[]> {
+export async function readReportsBelow(
+  ctx: SignedIn,
+  { unit: id, year }: { unit: number; year: number },
+): Promise<ReportSummary[]> {
   const reference = await ctx.reference()
   const { review } = scopeOf(ctx.viewer.grants)
   const unit = unitOf(reference, id)
   if (!unit.path.some((step) => review.includes(step))) throw new DomainError('NO_PERMISSION', {})
-  const reports = await readReports(ctx.read, reference, { year, below: unit.id, visible: review, today: ctx.today })
+  const reports = await readReports(ctx.read, reference, {
+    year,
+    below: unit.id,
+    visible: review,
+    today: ctx.today,
+  })
   return reports.map(toSummary)
 }

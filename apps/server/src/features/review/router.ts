@@ -1,4 +1,10 @@
-import { entryFormSchema, formInputSchema, reportStepInputSchema, reportSummarySchema, returnInputSchema } from '@so-dan-van/domain/reports/report'
+import {
+  entryFormSchema,
+  formInputSchema,
+  reportStepInputSchema,
+  reportSummarySchema,
+  returnInputSchema,
+} from '@so-dan-van/domain/reports/report'
 import { procedure, router } from '../../trpc/procedures.ts'
 import { approveReport, returnReport } from './decide-report.ts'
 import { readReportForm } from './read-report-form.ts'
@@ -9,7 +15,10 @@ export const reviewRouter = router({
     .input(formInputSchema)
     .output(reportSummarySchema.array())
     .query(({ ctx, input }) => readReportsBelow(ctx, input)),
-  form: procedure('reports.review').input(formInputSchema).output(entryFormSchema).query(({ ctx, input }) => readReportForm(ctx, input)),
+  form: procedure('reports.review')
+    .input(formInputSchema)
+    .output(entryFormSchema)
+    .query(({ ctx, input }) => readReportForm(ctx, input)),
   approve: procedure('reports.review')
     .input(reportStepInputSchema)
     .output(reportSummarySchema)

@@ -20,11 +20,21 @@ export async function readUnitProfile(db: ReadDb, reference: Reference, request:
   const indicators = reference.indicators.map(({ code }) => code)
   const years = Array.from({ length: yearsShown }, (_, index) => year - yearsShown + 1 + index)
   const province = unit.path[0] ?? unit.id
-  const ofProvince = { indicators, years: unit.level === 'province' ? years : [year], own: [], totals: [province] }
+  const ofProvince = {
+    indicators,
+    years: unit.level === 'province' ? years : [year],
+    own: [],
+    totals: [province],
+  }
   const [own, totals, targets] = await Promise.all([
     readFigures(db, reference, scope, { indicators, years, own: [unit.id], totals: [], standing }),
     readFigures(db, reference, scope, { ...ofProvince, standing }),
-    readTargets(db, reference, scope, { indicators, years: [year], own: [unit.id], totals: unit.level === 'province' ? [unit.id] : [] }),
+    readTargets(db, reference, scope, {
+      indicators,
+      years: [year],
+      own: [unit.id],
+      totals: unit.level === 'province' ? [unit.id] : [],
+    }),
   ])
   return { cells: [...own, ...totals], targets }
 }

@@ -7,5 +7,7 @@ export const unitProfileRouter = router({
   get: procedure('figures.read')
     .input(unitProfileInputSchema)
     .output(figuresSchema)
-    .query(async ({ ctx, input }) => readUnitProfile(ctx.read, await ctx.reference(), { ...input, viewer: ctx.viewer })),
+    .query(async ({ ctx, input }) =>
+      readUnitProfile(ctx.read, await ctx.reference(), { ...input, viewer: ctx.viewer }),
+    ),
 })
