@@ -58,9 +58,15 @@ export default {
     {
       name: 'web-takes-types-of-the-server',
       severity: 'error',
-      comment: 'import type { AppRouter } only',
-      from: { path: '^apps/web/src/' },
-      to: { path: '^apps/server/', dependencyTypesNot: ['type-only'] },
+      comment: 'import type { AppRouter } in one place; that it is a type import is looked at in check-boundaries.mjs',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/api/api[.]ts$' },
+      to: { path: '^apps/server/' },
+    },
+    {
+      name: 'web-takes-the-router-alone',
+      severity: 'error',
+      from: { path: '^apps/web/src/api/api[.]ts$' },
+      to: { path: '^apps/server/', pathNot: '^apps/server/src/app-router[.]ts$' },
     },
     {
       name: 'web-layers-shared-below',

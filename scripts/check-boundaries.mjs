@@ -1,9 +1,18 @@
 // Import rules of CONTRIBUTING.md. The cruiser reports success when it could read nothing,
 // so the number of modules is looked at too, and a planted violation must be found.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { cruise } from 'dependency-cruiser'
+
+// the cruiser parses with swc but does not tell it which files hold JSX
+const require = createRequire(import.meta.url)
+const swc = require('@swc/core')
+const { parseFileSync } = swc
+swc.parseFileSync = (/** @type {string} */ file, /** @type {object} */ options) =>
+  parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') })
+const { cruise } = await import('dependency-cruiser')
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -30,6 +39,14 @@ try {
   }
 } finally {
   rmSync(planted, { recursive: true })
+}
+
+const fromServer =
+  readFileSync(join(root, 'apps/web/src/api/api.ts'), 'utf8').match(/^import .*@so-dan-van\/server.*$/gm) ??
+  []
+if (fromServer.length !== 1 || !fromServer[0]?.startsWith('import type {')) {
+  console.error('boundaries: the web app takes from the server one type import, and nothing else')
+  process.exit(1)
 }
 
 const summary = await violations(['packages', 'apps', 'prisma/seed'])

@@ -3,7 +3,7 @@
 // keeps Prisma from downloading one, so that installation works without the internet.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -16,6 +16,8 @@ if (existsSync(join(root, 'prisma', 'schema.prisma')) && existsSync(prisma)) {
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',
       ...process.env,
+      // generators are found by name
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     },
     encoding: 'utf8',
   })

@@ -10,7 +10,10 @@ export const shortestPassword = 10
 export type NewUser = { username: string; name: string; password: string; role: Role; unit: number }
 
 /** A user with one grant. No more about a person is stored than signing in needs; the address is never written to. */
-export async function createUser(db: WriteDb, { username, name, password, role, unit }: NewUser): Promise<string> {
+export async function createUser(
+  db: WriteDb,
+  { username, name, password, role, unit }: NewUser,
+): Promise<string> {
   const id = randomUUID()
   const email = `${username}@users.so-dan-van.invalid`
   await db.user.create({
@@ -20,11 +23,25 @@ export async function createUser(db: WriteDb, { username, name, password, role, 
       displayUsername: username,
       name,
       email,
-      accounts: { create: { id: randomUUID(), accountId: id, providerId: 'credential', password: await hashPassword(password) } },
+      accounts: {
+        create: {
+          id: randomUUID(),
+          accountId: id,
+          providerId: 'credential',
+          password: await hashPassword(password),
+        },
+      },
       grants: { create: { role, unitId: unit } },
     },
     select: { id: true },
   })
-  await recordAudit(db, { actor: null, action: 'user.created', subject: { type: 'user', id }, unit, data: { username, role }, requestId: null })
+  await recordAudit(db, {
+    actor: null,
+    action: 'user.created',
+    subject: { type: 'user', id },
+    unit,
+    data: { username, role },
+    requestId: null,
+  })
   return id
 }

@@ -7,16 +7,37 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 /** Every setting that the product reads, with what is expected of it. Listed in docs/operations.md and .env.example. */
 const settings = {
   PORT: { schema: port.default(4000), expected: '0..65535' },
-  HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'tên máy hoặc địa chỉ, ví dụ 127.0.0.1 hay 0.0.0.0' },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    expected: 'tên máy hoặc địa chỉ, ví dụ 127.0.0.1 hay 0.0.0.0',
+  },
   SDV_DATA: { schema: z.string().min(1).default('data'), expected: 'đường dẫn một thư mục' },
-  DATABASE_URL: { schema: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]).default(''), expected: 'postgresql://người-dùng:mật-khẩu@máy:5432/tên' },
-  SDV_SEED: { schema: z.enum(['demo', 'published', 'none']).default('demo'), expected: 'demo | published | none' },
-  SDV_DEMO_PASSWORD: { schema: z.union([z.literal(''), z.string().min(10)]).default(''), expected: 'ít nhất 10 ký tự' },
-  SDV_SECRET: { schema: z.union([z.literal(''), z.string().min(32)]).default(''), expected: 'ít nhất 32 ký tự' },
-  SDV_PUBLIC_URL: { schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''), expected: 'https://…' },
+  DATABASE_URL: {
+    schema: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]).default(''),
+    expected: 'postgresql://người-dùng:mật-khẩu@máy:5432/tên',
+  },
+  SDV_SEED: {
+    schema: z.enum(['demo', 'published', 'none']).default('demo'),
+    expected: 'demo | published | none',
+  },
+  SDV_DEMO_PASSWORD: {
+    schema: z.union([z.literal(''), z.string().min(10)]).default(''),
+    expected: 'ít nhất 10 ký tự',
+  },
+  SDV_SECRET: {
+    schema: z.union([z.literal(''), z.string().min(32)]).default(''),
+    expected: 'ít nhất 32 ký tự',
+  },
+  SDV_PUBLIC_URL: {
+    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+    expected: 'https://…',
+  },
   SDV_TRUST_PROXY: { schema: flag.default(false), expected: '0 | 1' },
   SDV_LANG: { schema: z.enum(['vi', 'en']).default('vi'), expected: 'vi | en' },
-  LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'), expected: 'fatal | error | warn | info | debug | silent' },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+    expected: 'fatal | error | warn | info | debug | silent',
+  },
 } as const
 
 type Settings = typeof settings

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openDatabase, type Database } from './db/client.ts'
+import { type Database, openDatabase } from './db/client.ts'
 import { type Cluster, startCluster } from './db/embedded/cluster.ts'
 import { migrate } from './db/migrate.ts'
 import type { Env } from './env.ts'
@@ -19,7 +19,11 @@ export async function openInstallation(env: Env, root: string): Promise<Installa
     await migrate(database.pool, join(root, 'prisma/migrations'))
   } catch (error) {
     await close()
-    throw error instanceof StartFailure ? error : new StartFailure('databaseUnreachable', { detail: (error as Error).message || String((error as { code?: string }).code) })
+    throw error instanceof StartFailure
+      ? error
+      : new StartFailure('databaseUnreachable', {
+          detail: (error as Error).message || String((error as { code?: string }).code),
+        })
   }
   return { database, cluster, close }
 }

@@ -25,7 +25,10 @@ try {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof EnvError) return say.setting(error.variable, error.expected)
-  if (error instanceof StartFailure) return (say.failures[error.kind as keyof typeof say.failures] as (params: unknown) => string)(error.params)
+  if (error instanceof StartFailure)
+    return (say.failures[error.kind as keyof typeof say.failures] as (params: unknown) => string)(
+      error.params,
+    )
   return say.unexpected(error instanceof Error ? error.message : String(error))
 }
 
@@ -50,7 +53,9 @@ async function start(env: Env): Promise<void> {
     throw error
   }
   const { port } = app.server.address() as { port: number }
-  console.log(`\n  ${say.ready(env.SDV_PUBLIC_URL || `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`)}\n`)
+  console.log(
+    `\n  ${say.ready(env.SDV_PUBLIC_URL || `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`)}\n`,
+  )
   await printDemoAccounts(installation, env)
   const watch = watchDatabase(installation)
   stopOnSignal(async () => {
@@ -81,21 +86,30 @@ async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Env): Pr
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new StartFailure('portTaken', { host, port })
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartFailure('addressRefused', { host, reason: code })
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartFailure('addressRefused', { host, reason: code })
     throw new Error(message)
   }
 }
 
 /** The accounts of the demo data, where it is what this installation runs on. */
 async function printDemoAccounts({ database }: Installation, env: Env): Promise<void> {
-  const rows = await database.read.selectFrom('user').where('email', 'like', '%@so-dan-van.invalid').select('username').orderBy('created_at').orderBy('username').execute()
+  const rows = await database.read
+    .selectFrom('user')
+    .where('email', 'like', '%@so-dan-van.invalid')
+    .select('username')
+    .orderBy('created_at')
+    .orderBy('username')
+    .execute()
   const names = rows.map(({ username }) => username)
   if (!names.includes('lanhdao') || !names.includes('tinh')) return
   const { accounts, editors, heading, password, stop } = say.demo
   console.log(`  ${heading}`)
   for (const [name, what] of Object.entries(accounts)) console.log(`    ${name.padEnd(12)} ${what}`)
   console.log(`    ${names.filter((name) => !(name in accounts)).join(', ')}: ${editors}`)
-  console.log(`  ${password(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD), join(env.SDV_DATA, 'demo-password'))}`)
+  console.log(
+    `  ${password(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD), join(env.SDV_DATA, 'demo-password'))}`,
+  )
   console.log(`  ${stop}\n`)
 }
 

@@ -17,7 +17,8 @@ function kept(folder: string, name: string, given: string, make: () => string): 
 }
 
 /** signs cookies */
-export const cookieSecret = (folder: string, given: string) => kept(folder, 'secret', given, () => randomBytes(32).toString('hex'))
+export const cookieSecret = (folder: string, given: string) =>
+  kept(folder, 'secret', given, () => randomBytes(32).toString('hex'))
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 const word = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('')

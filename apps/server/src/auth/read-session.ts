@@ -65,6 +65,7 @@ export async function readSession(db: ReadDb, token: string): Promise<Session | 
   return {
     viewer: { id, username, name, grants },
     catalogueVersion: row.version,
+    snapshot: row.snapshot,
     token,
     updatedAt: row.updated_at,
   }

@@ -1,9 +1,16 @@
-import type { Prisma } from './generated/prisma/client.ts'
 import type { WriteDb } from './client.ts'
+import type { Prisma } from './generated/prisma/client.ts'
 
 export type AuditEntry = {
   actor: string | null
-  action: 'figure.saved' | 'report.submitted' | 'report.approved' | 'report.returned' | 'user.created' | 'token.created' | 'token.revoked'
+  action:
+    | 'figure.saved'
+    | 'report.submitted'
+    | 'report.approved'
+    | 'report.returned'
+    | 'user.created'
+    | 'token.created'
+    | 'token.revoked'
   subject: { type: string; id: string | number }
   unit: number | null
   data: Prisma.InputJsonObject

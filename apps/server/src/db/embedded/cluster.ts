@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { StartFailure } from '../../start-failure.ts'
 import { binariesMajor, nativeFolder } from './binaries.ts'
-import { type PostmasterPid, isPostgres, readPostmasterPid } from './postmaster-pid.ts'
+import { isPostgres, type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts'
 import { type RunAs, runAs } from './run-as.ts'
 
 const database = 'so_dan_van'
@@ -52,7 +52,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
   }
 }
 
-const urlOf = ({ password }: Place, port: number, name: string) => `postgresql://so_dan_van:${password}@127.0.0.1:${port}/${name}`
+const urlOf = ({ password }: Place, port: number, name: string) =>
+  `postgresql://so_dan_van:${password}@127.0.0.1:${port}/${name}`
 
 function preparePlace(folder: string): Place {
   try {
@@ -79,7 +80,14 @@ function preparePlace(folder: string): Place {
 export function folderFailure(error: unknown, folder: string): Error {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StartFailure('diskFull', { folder })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT')
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    code === 'ENOTDIR' ||
+    code === 'EEXIST' ||
+    code === 'ENOENT'
+  )
     return new StartFailure('dataFolderNotWritable', { folder })
   return error as Error
 }
@@ -96,7 +104,18 @@ function initialise(place: Place, folder: string): void {
   place.as.adopt(place.pgdata)
   const passwordFile = join(folder, 'database-password')
   place.as.adopt(passwordFile)
-  const args = ['-D', place.pgdata, '-U', 'so_dan_van', '-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+  const args = [
+    '-D',
+    place.pgdata,
+    '-U',
+    'so_dan_van',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+  ]
   const made = run(place, 'initdb', args)
   if (made.status === 0) return
   rmSync(place.pgdata, { recursive: true, force: true })
@@ -127,7 +146,8 @@ async function ensureStarted(place: Place, preferred: number | null): Promise<nu
       const detail = await start(place, port)
       if (detail === null) return port
       // children of a killed server may hold its memory for a moment
-      if (!/still in use|another server|already exists/i.test(detail) || Date.now() > deadline) throw startFailure(place, detail)
+      if (!/still in use|another server|already exists/i.test(detail) || Date.now() > deadline)
+        throw startFailure(place, detail)
     }
     if (Date.now() > deadline) throw startFailure(place, 'timeout')
     await sleep(200)
@@ -136,7 +156,8 @@ async function ensureStarted(place: Place, preferred: number | null): Promise<nu
 
 function startFailure(place: Place, detail: string): Error {
   if (/No space left/i.test(detail)) return new StartFailure('diskFull', { folder: place.pgdata })
-  if (/Permission denied|could not open/i.test(detail)) return new StartFailure('dataFolderNotWritable', { folder: place.pgdata })
+  if (/Permission denied|could not open/i.test(detail))
+    return new StartFailure('dataFolderNotWritable', { folder: place.pgdata })
   return new StartFailure('databaseNotStarting', { detail: lastLine(detail), log: place.log })
 }
 
@@ -149,7 +170,12 @@ async function start(place: Place, port: number): Promise<string | null> {
   const args = ['start', '-D', place.pgdata, '-l', place.log, '-w', '-t', '60', '-s', '-o', options]
   const [command, rest] = place.as.command(join(place.native, 'bin', 'pg_ctl'), args)
   // detached: Ctrl-C in the terminal must reach the app first, which then stops the database
-  const child = spawn(command, rest, { stdio: 'ignore', detached: true, cwd: place.native, ...place.as.options })
+  const child = spawn(command, rest, {
+    stdio: 'ignore',
+    detached: true,
+    cwd: place.native,
+    ...place.as.options,
+  })
   const status = await new Promise<number | null>((resolve) => {
     child.once('exit', resolve)
     child.once('error', () => resolve(1))
@@ -157,7 +183,12 @@ async function start(place: Place, port: number): Promise<string | null> {
   return status === 0 ? null : readFileSync(place.log).subarray(before).toString('utf8') || `pg_ctl ${status}`
 }
 
-async function withClient<T>(place: Place, port: number, name: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  place: Place,
+  port: number,
+  name: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: urlOf(place, port, name), connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   await client.connect()

@@ -20,7 +20,8 @@ export function runAs(probe: string): RunAs {
   if (spawnSync('unshare', [...unshare, probe, '--version']).status === 0)
     return { ...asMe, command: (binary, args) => ['unshare', [...unshare, binary, ...args]] }
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }))
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }))
     const options = { uid: id('-u'), gid: id('-g') }
     if (spawnSync(probe, ['--version'], options).status === 0)
       return { ...asMe, options, adopt: (folder) => chownSync(folder, options.uid, options.gid) }

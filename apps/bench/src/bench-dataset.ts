@@ -1,0 +1,174 @@
+import { buildApp } from '@so-dan-van/server/app'
+import { openDatabase } from '@so-dan-van/server/db/client'
+import autocannon from 'autocannon'
+import fastify from 'fastify'
+import pg from 'pg'
+import { benchPassword, prepareDatabase } from './prepare-database.ts'
+import { recordQueries } from './record-queries.ts'
+import { median, ms, percentile, timed } from './statistics.ts'
+
+const secret = 'bench-secret-bench-secret-bench-secret'
+const clients = 20
+const seconds = 8
+
+type Session = { address: string; cookie: string }
+type Round = { unit: number }
+type Answer = { result: { data: Data } }
+type Data = {
+  units: { id: number; level: string; code: string }[]
+  rows: { indicator: string; cell: unknown }[]
+  version: number
+}
+
+/** The overview beside its own SQL, one cell, a form of 60 cells: on the demo data `copies` times over. */
+export async function benchDataset(server: string, copies: number): Promise<void> {
+  const url = await prepareDatabase(server, copies)
+  const database = openDatabase(url)
+  const rows = await database.read
+    .selectFrom('figure')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirst()
+  const app = await buildApp({
+    database,
+    secret,
+    publicUrl: null,
+    trustProxy: false,
+    logLevel: 'silent',
+    webFolder: null,
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const reader = { address, cookie: await signIn(address, 'tinh') }
+  const editor = { address, cookie: await signIn(address, 'lethuy') }
+  console.log(`## Demo data × ${copies}: ${rows?.n.toLocaleString('en')} figures\n`)
+  await benchOverview(url, database.pool, reader)
+  await benchSaving(editor, database)
+  await app.close()
+  await database.close()
+}
+
+async function signIn(address: string, username: string): Promise<string> {
+  const response = await fetch(`${address}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: benchPassword }),
+  })
+  if (!response.ok) throw new Error(`sign-in failed: ${response.status}`)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+const ask = async ({ address, cookie }: Session, procedure: string, input: unknown) => {
+  const response = await fetch(
+    `${address}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    { headers: { cookie } },
+  )
+  if (!response.ok) throw new Error(`${procedure}: ${response.status} ${await response.text()}`)
+  return ((await response.json()) as Answer).result.data
+}
+
+async function benchOverview(url: string, appPool: pg.Pool, reader: Session): Promise<void> {
+  const { units } = await ask(reader, 'catalogue.get', undefined)
+  const unit = units.find((one) => one.level === 'province' && one.code === '44')?.id
+  const input = { unit, year: 2023, standing: 'approved' }
+  const queries = await recordQueries(appPool, () => ask(reader, 'overview.get', input))
+  const figures = queries.filter(({ text }) => !/from "?session"?/i.test(text))
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const sameSql = () => Promise.all(figures.map(({ text, values }) => pool.query(text, values)))
+  const bare = fastify()
+  bare.get('/overview', async () => (await sameSql()).map(({ rows }) => rows))
+  const bareAddress = await bare.listen({ host: '127.0.0.1', port: 0 })
+  const path = `${reader.address}/api/trpc/overview.get?input=${encodeURIComponent(JSON.stringify(input))}`
+  // taken in turns, so that whatever else the machine does hits all alike
+  const spent = { sql: [] as number[], bare: [] as number[], app: [] as number[], fresh: [] as number[] }
+  for (let round = 0; round < 6; round += 1) {
+    spent.sql.push(...(await timed(80, sameSql)))
+    spent.bare.push(...(await timed(80, async () => (await fetch(`${bareAddress}/overview`)).text())))
+    const overview = async () => (await fetch(path, { headers: { cookie: reader.cookie } })).text()
+    spent.app.push(...(await timed(80, overview)))
+    for (let index = 0; index < 40; index += 1) {
+      // a transaction of its own: whatever the app has kept is old
+      await pool.query('select pg_current_xact_id()')
+      const start = performance.now()
+      await overview()
+      spent.fresh.push(performance.now() - start)
+    }
+  }
+  const base = median(spent.sql)
+  console.log('| overview, one client | median | p95 | ratio to SQL |\n|---|---|---|---|')
+  for (const [name, values] of [
+    ['the same SQL through pg', spent.sql],
+    ['bare Fastify route, same SQL', spent.bare],
+    ['tRPC over HTTP', spent.app],
+    ['tRPC over HTTP, database changed before each', spent.fresh],
+  ] as const)
+    console.log(
+      `| ${name} | ${ms(median(values))} | ${ms(percentile(values, 0.95))} | ${(median(values) / base).toFixed(2)} |`,
+    )
+  const load = (target: string, headers: Record<string, string>) =>
+    autocannon({ url: target, connections: clients, duration: seconds, headers })
+  const bareLoad = await load(`${bareAddress}/overview`, {})
+  const appLoad = await load(path, { cookie: reader.cookie })
+  console.log(`\n| overview, ${clients} clients | requests/s | p50 | p97.5 | errors |\n|---|---|---|---|---|`)
+  for (const [name, result] of [
+    ['bare Fastify route, same SQL', bareLoad],
+    ['tRPC over HTTP', appLoad],
+  ] as const)
+    console.log(
+      `| ${name} | ${result.requests.average.toFixed(0)} | ${result.latency.p50} ms | ${result.latency.p97_5} ms | ${result.errors + result.non2xx} |`,
+    )
+  console.log(
+    `\nThe app reaches ${((appLoad.requests.average / bareLoad.requests.average) * 100).toFixed(0)} % of the bare route's requests per second; ${figures.length} statements a request.\n`,
+  )
+  await bare.close()
+  await pool.end()
+}
+
+async function benchSaving(
+  editor: Session,
+  { read }: { read: ReturnType<typeof openDatabase>['read'] },
+): Promise<void> {
+  const unit =
+    (await read.selectFrom('unit').where('code', '=', '457').select('id').executeTakeFirst())?.id ?? 0
+  const form = await ask(editor, 'entry.form', { unit, year: 2024 })
+  const rows: { indicator: string; cell: unknown }[] = form.rows
+  const versions = new Map<string, number>()
+  const save = async (indicator: string, value: string) => {
+    const input = {
+      value,
+      notApplicable: false,
+      basis: 'actual',
+      approximation: null,
+      asOf: null,
+      source: null,
+      note: null,
+    }
+    const response = await fetch(`${editor.address}/api/trpc/entry.saveFigure`, {
+      method: 'POST',
+      headers: { cookie: editor.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        unit,
+        year: 2024,
+        indicator,
+        expectedVersion: versions.get(indicator) ?? 0,
+        input,
+      }),
+    })
+    if (!response.ok) throw new Error(`save: ${response.status} ${await response.text()}`)
+    versions.set(indicator, ((await response.json()) as Answer).result.data.version)
+  }
+  const entered = rows
+    .filter(({ cell }) => cell === null)
+    .map(({ indicator }) => indicator)
+    .slice(0, 60)
+  const single = await timed(150, (index) => save(entered[0] ?? '', String(1000 + index + 200)))
+  const start = performance.now()
+  for (const [index, indicator] of entered.entries()) await save(indicator, String(index + 1))
+  const whole = performance.now() - start
+  console.log(
+    '| saving (durable: figure, revision, audit in one transaction) | median | p95 |\n|---|---|---|',
+  )
+  console.log(`| one cell | ${ms(median(single))} | ${ms(percentile(single, 0.95))} |`)
+  console.log(`| a form of ${entered.length} cells, one after the other | ${ms(whole)} | |\n`)
+}
