@@ -99,22 +99,22 @@ export async function readCells(
     scope: 'own',
     coverage: null,
     gap: null,
-    source: citation(row),
+    source: citation({ ...row, sourceText: row.source_text, publishedOn: row.published_on }),
     note: row.note,
     version: row.version,
   }))
 }
 
 /** "Title, 19/11/2023: “sentence”", or what the editor typed. */
-function citation(row: {
-  source_text: string | null
+export function citation(of: {
   title: string | null
-  published_on: string | null
+  publishedOn: string | null
   quote: string | null
+  sourceText: string | null
 }): string | null {
-  if (row.title === null) return row.source_text
-  const named = row.published_on === null ? row.title : `${row.title}, ${vietnameseDate(row.published_on)}`
-  return row.quote === null ? named : `${named}: “${row.quote}”`
+  if (of.title === null) return of.sourceText
+  const named = of.publishedOn === null ? of.title : `${of.title}, ${vietnameseDate(of.publishedOn)}`
+  return of.quote === null ? named : `${named}: “${of.quote}”`
 }
 
 /** 2023-11-19 -> 19/11/2023; other precisions stay as the source gives them */
