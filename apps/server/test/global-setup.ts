@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
+import { hashPassword } from '../src/auth/password.ts'
 import { type Cluster, startCluster } from '../src/db/embedded/cluster.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { rootFolder } from '../src/root-folder.ts'
-import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
-import { hashPassword } from '../src/auth/password.ts'
 import { demoPassword, seedDay } from './fixtures.ts'
 
 declare module 'vitest' {
@@ -42,7 +42,8 @@ export default async function setup(project: TestProject) {
   project.provide('emptyTemplate', emptyTemplate)
   project.provide('demoTemplate', demoTemplate)
   return async () => {
-    for (const name of [demoTemplate, emptyTemplate]) await admin.query(`drop database if exists ${name} with (force)`)
+    for (const name of [demoTemplate, emptyTemplate])
+      await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
     await cluster?.release()
     rmSync(folder, { recursive: true, force: true })

@@ -11,7 +11,9 @@ export async function testDatabase(from: 'empty' | 'demo' = 'demo'): Promise<Tes
   const name = `sdv_test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: address.href })
   await admin.connect()
-  await admin.query(`create database ${name} template ${inject(from === 'demo' ? 'demoTemplate' : 'emptyTemplate')}`)
+  await admin.query(
+    `create database ${name} template ${inject(from === 'demo' ? 'demoTemplate' : 'emptyTemplate')}`,
+  )
   await admin.end()
   address.pathname = `/${name}`
   const database = openDatabase(address.href)

@@ -46,6 +46,8 @@ export function openDatabase(url: string): Database {
   })
   // a server that goes away ends idle connections; the next query gets a new one or says so
   pool.on('error', () => {})
+  // and so it does to those in use, whose own query says so; without a listener the process would end
+  pool.on('connect', (client) => client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return {

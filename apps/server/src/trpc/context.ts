@@ -2,9 +2,11 @@ import type { Viewer } from '@so-dan-van/domain/access/grant'
 import { vietnamDay } from '@so-dan-van/domain/reports/dates'
 import type { Locale } from '@so-dan-van/messages/messages'
 import { localeOf } from '@so-dan-van/messages/messages-of'
+import { TRPCError } from '@trpc/server'
 import type { FastifyRequest } from 'fastify'
 import { readSession, tokenOfCookie } from '../auth/read-session.ts'
 import type { Database, ReadDb } from '../db/client.ts'
+import { isDatabaseGone } from '../db/database-gone.ts'
 import { type Reference, referenceCache } from '../db/queries/reference.ts'
 import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
 
@@ -32,7 +34,7 @@ export function contextMaker({ database, secret, now }: ContextDeps) {
   const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
     const token = tokenOfCookie(req.headers.cookie, secret)
-    const session = token === null ? null : await readSession(database.read, token)
+    const session = token === null ? null : await readSession(database.read, token).catch(unavailable)
     if (session !== null && now().getTime() - session.updatedAt.getTime() > 86_400_000)
       await extend(database, session.token, now())
     return {
@@ -47,6 +49,12 @@ export function contextMaker({ database, secret, now }: ContextDeps) {
       now,
     }
   }
+}
+
+/** Nothing of a request works without the database: said as such, not as an unexpected error. */
+function unavailable(cause: unknown): never {
+  if (!isDatabaseGone(cause)) throw cause
+  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'DATABASE_UNAVAILABLE', cause })
 }
 
 const week = 7 * 86_400_000
