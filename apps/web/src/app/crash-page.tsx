@@ -13,9 +13,9 @@ export function CrashPage({ error }: { error: unknown }) {
   return (
     <main className="lonely">
       {failureCode(error) !== null ? (
-        <ErrorState error={error} retry={retry} />
+        <ErrorState error={error} retry={retry} level={1} />
       ) : (
-        <EmptyState title={app.errors.title} icon="error" alert>
+        <EmptyState title={app.errors.title} icon="error" level={1} alert>
           <p>{app.errors.crashed(incident)}</p>
           <button type="button" className="button" onClick={retry}>
             {app.errors.retry}

@@ -26,7 +26,7 @@ export function Frame() {
     if (error !== null && failureCode(error) !== 'NOT_SIGNED_IN')
       return (
         <main className="lonely">
-          <ErrorState error={error} retry={retry} />
+          <ErrorState error={error} retry={retry} level={1} />
         </main>
       )
     return <FrameSkeleton label={app.loading} />

@@ -6,7 +6,7 @@ export function NotFoundPage() {
   const { app } = useMessages()
   return (
     <main className="lonely">
-      <EmptyState title={app.errors.notFound}>
+      <EmptyState title={app.errors.notFound} level={1}>
         <Link to="/tong-quan" className="button primary">
           {app.errors.home}
         </Link>

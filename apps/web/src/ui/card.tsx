@@ -16,7 +16,7 @@ export function Card({ title, subtitle, actions, source, className = '', level =
   const id = useId()
   const Heading = `h${level}` as const
   return (
-    <section className={`card ${className}`} aria-labelledby={id}>
+    <article className={`card ${className}`} aria-labelledby={id}>
       <header className="card-head">
         <div className="grow">
           <Heading id={id}>{title}</Heading>
@@ -26,6 +26,6 @@ export function Card({ title, subtitle, actions, source, className = '', level =
       </header>
       {children}
       {source && <p className="source">{source}</p>}
-    </section>
+    </article>
   )
 }

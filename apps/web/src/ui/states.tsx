@@ -15,14 +15,22 @@ export function Skeleton({ height, label, quiet = false }: SkeletonProps) {
   return <div className="skeleton" style={{ height }} role="status" aria-label={label ?? app.loading} />
 }
 
-type StateProps = { title: string; icon?: IconName; alert?: boolean; children?: ReactNode }
+type StateProps = {
+  title: string
+  icon?: IconName
+  alert?: boolean
+  /** 1 where nothing else is on the page */
+  level?: 1 | 2
+  children?: ReactNode
+}
 
 /** One sentence on what will be here, and the one thing that starts it. */
-export function EmptyState({ title, icon, alert = false, children }: StateProps) {
+export function EmptyState({ title, icon, alert = false, level = 2, children }: StateProps) {
+  const Heading = `h${level}` as const
   return (
     <section className="state" role={alert ? 'alert' : undefined}>
       {icon && <Icon name={icon} size={24} />}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </section>
   )
@@ -40,8 +48,10 @@ export function failureSentence(error: unknown, messages: Messages): string {
   return incident === null ? messages.app.errors.unknown : messages.errors.unexpected(incident)
 }
 
+type ErrorProps = { error: unknown; retry?: () => void; level?: 1 | 2 }
+
 /** Why a page cannot be shown, and what to do about it. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, level = 2 }: ErrorProps) {
   const messages = useMessages()
   const { app } = messages
   if (failureCode(error) === 'NO_PERMISSION') return <NoPermission />
@@ -50,6 +60,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     <EmptyState
       title={offline ? app.errors.offline : app.errors.title}
       icon={offline ? 'offline' : 'error'}
+      level={level}
       alert
     >
       <p>{failureSentence(error, messages)}</p>

@@ -97,7 +97,11 @@ export const overview: typeof vi = {
   seriesSubtitle: (from, to, measure) => `${from}-${to}, ${measure}`,
   open: 'Open chart',
   openSeries: 'See all years',
-  legend: { now: (year) => String(year), before: (year) => String(year) },
+  legend: {
+    now: (year) => String(year),
+    before: (year) => String(year),
+    pending: 'italic: not yet approved',
+  },
   none: 'No figures for this year yet.',
   noUnit: (year) => `There is no such unit in ${year}.`,
   toProvince: 'See the whole province',

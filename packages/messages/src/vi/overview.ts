@@ -140,7 +140,11 @@ export const overview = {
   seriesSubtitle: (from: number, to: number, measure: string) => `${from}-${to}, ${measure}`,
   open: 'Mở biểu đồ',
   openSeries: 'Xem qua các năm',
-  legend: { now: (year: number) => `năm ${year}`, before: (year: number) => `năm ${year}` },
+  legend: {
+    now: (year: number) => `năm ${year}`,
+    before: (year: number) => `năm ${year}`,
+    pending: 'in nghiêng: chưa duyệt',
+  },
   none: 'Chưa có số liệu của năm này.',
   noUnit: (year: number) => `Đơn vị này không có trong năm ${year}.`,
   toProvince: 'Xem toàn tỉnh',

@@ -36,7 +36,7 @@ export type DistrictBars = {
   legend: { label: string; colour: string }[]
   /** the longest bar: what 100 % of the width is */
   largest: number
-  has: { illustrative: boolean; estimate: boolean; missing: boolean }
+  has: { illustrative: boolean; estimate: boolean; missing: boolean; pending: boolean }
 }
 
 /** more than so many without a figure, and the title says only that */
@@ -75,6 +75,7 @@ export function prepareDistrictBars(view: YearView, indicator: Indicator): Distr
       illustrative: marks.some((mark) => mark.illustrative),
       estimate: marks.some((mark) => mark.state === 'estimate'),
       missing: marks.some((mark) => mark.state === 'missing'),
+      pending: marks.some((mark) => mark.pending),
     },
   }
 }

@@ -70,7 +70,7 @@ test('bars: sorted, missing ones last, zero is no gap, the title in the order of
     ['Cát', 'published', 0],
   ])
   expect(bars.title).toBe('Bình nhiều nhất; Cát chưa có sản phẩm nào')
-  expect(bars.has).toEqual({ illustrative: false, estimate: true, missing: false })
+  expect(bars.has).toEqual({ illustrative: false, estimate: true, missing: false, pending: false })
   const missing = prepareDistrictBars(sampleView([...criteria, ...some]), gardens)
   expect(missing.rows.at(-1)?.mark.state).toBe('missing')
   expect(missing.title).toBe('Bình nhiều nhất; Cát chưa có số')

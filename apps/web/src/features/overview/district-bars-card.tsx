@@ -125,9 +125,11 @@ function BarsLegend({ bars, year }: { bars: DistrictBars; year: number }) {
         ? bars.legend.map(({ label, colour }) => swatch('published', label, colour))
         : swatch('published', text.legend.now(year))}
       {swatch('before', text.legend.before(year - 1))}
-      {bars.has.illustrative && swatch('illustrative', chart.legend.illustrative)}
+      {bars.has.illustrative &&
+        swatch(bars.legend.length > 0 ? 'hatched' : 'illustrative', chart.legend.illustrative)}
       {bars.has.estimate && swatch('estimate', chart.legend.estimate)}
       {bars.has.missing && swatch('missing', chart.legend.missing)}
+      {bars.has.pending && <em>{text.legend.pending}</em>}
     </span>
   )
 }
