@@ -6,7 +6,6 @@ import fastifyStatic from '@fastify/static'
 import { DomainError, type ErrorCode } from '@so-dan-van/domain/errors'
 import { localeOf, messagesOf } from '@so-dan-van/messages/messages-of'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AppRouter, appRouter } from './app-router.ts'
 import { authPlugin } from './auth/auth-plugin.ts'
@@ -54,7 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     strictTransportSecurity: deps.publicUrl?.startsWith('https:') ?? false,
   })
   await app.register(compress, { threshold: 1024, encodings: ['gzip'], zlibOptions: { level: 1 } })
-  app.addHook('onRequest', async (request) => refuseForeignOrigin(request))
+  app.addHook('onRequest', async (request) => refuseForeignOrigin(request, deps.publicUrl))
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   app.setNotFoundHandler((request, reply) => notFound(request, reply, deps.webFolder))
   health(app, deps)
@@ -96,14 +95,16 @@ function policy(publicUrl: string | null) {
   }
 }
 
-/** A page of another site must not act with the reader's cookie. */
-function refuseForeignOrigin(request: FastifyRequest): void {
+/** A page of another site must not act with the reader's cookie. Programs send neither header and have no cookie to lend. */
+function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
-  const site = request.headers['sec-fetch-site']
-  const { origin } = request.headers
+  const { origin, 'sec-fetch-site': site } = request.headers
+  const own = [request.host, ...(publicUrl === null ? [] : [new URL(publicUrl).host])]
   const foreign =
-    origin !== undefined && origin !== 'null' ? new URL(origin).host !== request.host : site === 'cross-site'
-  if (foreign || origin === 'null') throw new DomainError('WRONG_ORIGIN', {})
+    origin === undefined
+      ? site === 'cross-site'
+      : !URL.canParse(origin) || !own.includes(new URL(origin).host)
+  if (foreign) throw new DomainError('WRONG_ORIGIN', {})
 }
 
 function health(app: FastifyInstance, { database }: AppDeps): void {
@@ -140,32 +141,29 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { errors } = messagesOf(localeOf(request.headers['accept-language']))
+  const send = (status: number, code: ErrorCode | 'UNEXPECTED', message: string) =>
+    reply.status(status).send({ error: { code, message } })
   if (error instanceof DomainError) {
     const sentence = errors.sentences[error.code as ErrorCode] as (params: unknown) => string
-    return reply
-      .status(httpStatus[error.code as ErrorCode] ?? 400)
-      .send({ error: { code: error.code, message: sentence(error.params) } })
+    return send(httpStatus[error.code as ErrorCode] ?? 400, error.code, sentence(error.params))
   }
-  const status = (error as { statusCode?: number }).statusCode ?? getHTTPStatusCodeFromError(error as never)
+  const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status >= 400 && status < 500) {
-    const message = errors.sentences.FIELD_INVALID({ field: 'input', expected: errors.expected.value })
-    return reply.status(status).send({ error: { code: 'FIELD_INVALID', message } })
+    const { atMost, value } = errors.expected
+    const params = { field: 'input', expected: status === 413 ? atMost('1 MB') : value }
+    return send(status, 'FIELD_INVALID', errors.sentences.FIELD_INVALID(params))
   }
   if (isDatabaseGone(error))
-    return reply
-      .status(503)
-      .send({ error: { code: 'DATABASE_UNAVAILABLE', message: errors.sentences.DATABASE_UNAVAILABLE({}) } })
+    return send(503, 'DATABASE_UNAVAILABLE', errors.sentences.DATABASE_UNAVAILABLE({}))
   const incident = incidentOf(error as Error)
   request.log.error({ err: error, incident }, 'unexpected')
-  return reply
-    .status(500)
-    .send({ error: { code: 'UNEXPECTED', message: errors.unexpected(incident), incident } })
+  return send(500, 'UNEXPECTED', errors.unexpected(incident))
 }
 
 /** An app address opens the app; anything else is a sentence. */
 function notFound(request: FastifyRequest, reply: FastifyReply, webFolder: string | null) {
   const path = request.url.split('?')[0] ?? ''
-  const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path)
+  const isPage = request.method === 'GET' && !/^\/api(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
   if (isPage && webFolder !== null && existsSync(join(webFolder, 'index.html')))
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   const { errors } = messagesOf(localeOf(request.headers['accept-language']))

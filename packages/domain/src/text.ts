@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
-/** What a person types: trimmed, at most `max` characters, no control characters but line breaks and tabs. */
+/** What a person types: trimmed, at most `max` characters, no control characters but line breaks and tabs, and no
+ * halves of characters (\ud800 alone), which JSON can carry and the database cannot keep. */
 export const textSchema = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)

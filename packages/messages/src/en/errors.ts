@@ -1,7 +1,34 @@
 import type { errors as vi } from '../vi/errors.ts'
 import { terms } from './terms.ts'
 
+const fields: Record<string, string> = {
+  input: 'what was sent',
+  unit: 'unit',
+  units: 'units',
+  year: 'year',
+  years: 'years',
+  indicator: 'indicator',
+  indicators: 'indicators',
+  standing: 'state of the figures',
+  expectedVersion: 'version',
+  value: 'value',
+  notApplicable: 'not applicable',
+  basis: 'estimate or actual',
+  approximation: 'approximation',
+  asOf: 'as-of date',
+  source: 'source',
+  note: 'note',
+  reason: 'reason',
+}
+
 const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
+
+/** the field's name in words: `input.note` is the note, `units.3` the units */
+const fieldName = (path: string) =>
+  path
+    .split('.')
+    .flatMap((part) => fields[part] ?? [])
+    .at(-1) ?? path
 
 export const errors: typeof vi = {
   sentences: {
@@ -11,13 +38,13 @@ export const errors: typeof vi = {
     INDICATOR_NOT_FOUND: ({ indicator }) => `There is no indicator “${indicator}” in the catalogue.`,
     ROUND_NOT_FOUND: ({ year }) => `No reporting round has been opened for ${year}.`,
     REPORT_NOT_FOUND: ({ unit, year }) => `${unit} has no report in the round of ${year}.`,
-    FIELD_INVALID: ({ field, expected }) => `“${field}” is not right: expected ${expected}.`,
+    FIELD_INVALID: ({ field, expected }) => `“${fieldName(field)}” is not right: expected ${expected}.`,
     INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `“${indicator}” is not part of the round of ${year}.`,
     INDICATOR_DERIVED: ({ indicator }) => `“${indicator}” is computed by the system and cannot be typed in.`,
     FIGURE_CONFLICT: ({ by }) =>
-      `${by} has just saved another figure in this cell. Please choose which is right.`,
+      `${by || 'Somebody'} has just saved another figure in this cell. Please choose which is right.`,
     REPORT_CONFLICT: ({ by, status: now }) =>
-      `${by} has just changed the report to “${status(now)}”. Please look again first.`,
+      `${by || 'Somebody'} has just changed the report to “${status(now)}”. Please look again first.`,
     REPORT_NOT_EDITABLE: ({ status: now }) =>
       `The report is “${status(now)}”, so its figures cannot be changed.`,
     REPORT_NOT_SUBMITTABLE: ({ status: now }) => `The report is “${status(now)}”, so it cannot be submitted.`,
@@ -32,7 +59,7 @@ export const errors: typeof vi = {
     DATABASE_UNAVAILABLE: () =>
       'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',
     WRONG_ORIGIN: () => 'The request did not come from a page of this system and was refused.',
-    TOO_MANY: ({ field, max }) => `“${field}” has too many values, at most ${max}.`,
+    TOO_MANY: ({ field, max }) => `“${fieldName(field)}” has too many values, at most ${max}.`,
   },
   unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
   expected: {

@@ -3,7 +3,34 @@ import { terms } from './terms.ts'
 
 type Sentences = { [C in ErrorCode]: (params: DomainErrorParams[C]) => string }
 
+const fields: Record<string, string> = {
+  input: 'nội dung gửi lên',
+  unit: 'đơn vị',
+  units: 'đơn vị',
+  year: 'năm',
+  years: 'năm',
+  indicator: 'chỉ tiêu',
+  indicators: 'chỉ tiêu',
+  standing: 'trạng thái số liệu',
+  expectedVersion: 'lần ghi',
+  value: 'giá trị',
+  notApplicable: 'không áp dụng',
+  basis: 'ước hay thực hiện',
+  approximation: 'mức gần đúng',
+  asOf: 'thời điểm số liệu',
+  source: 'nguồn',
+  note: 'ghi chú',
+  reason: 'lý do',
+}
+
 const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
+
+/** the field's name in words: `input.note` is the note, `units.3` the units */
+const fieldName = (path: string) =>
+  path
+    .split('.')
+    .flatMap((part) => fields[part] ?? [])
+    .at(-1) ?? path
 
 const sentences: Sentences = {
   NOT_SIGNED_IN: () => 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.',
@@ -12,13 +39,13 @@ const sentences: Sentences = {
   INDICATOR_NOT_FOUND: ({ indicator }) => `Không có chỉ tiêu “${indicator}” trong danh mục.`,
   ROUND_NOT_FOUND: ({ year }) => `Chưa mở đợt báo cáo năm ${year}.`,
   REPORT_NOT_FOUND: ({ unit, year }) => `${unit} không có báo cáo trong đợt năm ${year}.`,
-  FIELD_INVALID: ({ field, expected }) => `Mục “${field}” chưa đúng: ${expected}.`,
+  FIELD_INVALID: ({ field, expected }) => `Mục “${fieldName(field)}” chưa đúng, cần ${expected}.`,
   INDICATOR_NOT_IN_ROUND: ({ indicator, year }) =>
     `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,
   INDICATOR_DERIVED: ({ indicator }) => `Chỉ tiêu “${indicator}” do hệ thống tính, không nhập tay.`,
-  FIGURE_CONFLICT: ({ by }) => `${by} vừa ghi số khác vào ô này. Đề nghị chọn số đúng.`,
+  FIGURE_CONFLICT: ({ by }) => `${by || 'Người khác'} vừa ghi số khác vào ô này. Đề nghị chọn số đúng.`,
   REPORT_CONFLICT: ({ by, status: now }) =>
-    `Báo cáo vừa được ${by} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
+    `Báo cáo vừa được ${by || 'người khác'} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
   REPORT_NOT_EDITABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không sửa số được.`,
   REPORT_NOT_SUBMITTABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không nộp được.`,
   REPORT_NOT_REVIEWABLE: ({ status: now }) =>
@@ -33,7 +60,7 @@ const sentences: Sentences = {
   DATABASE_UNAVAILABLE: () =>
     'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',
   WRONG_ORIGIN: () => 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.',
-  TOO_MANY: ({ field, max }) => `Mục “${field}” có quá nhiều giá trị, tối đa ${max}.`,
+  TOO_MANY: ({ field, max }) => `Mục “${fieldName(field)}” có quá nhiều giá trị, tối đa ${max}.`,
 }
 
 export const errors = {

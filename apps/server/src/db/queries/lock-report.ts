@@ -23,7 +23,8 @@ export type Step = {
   within: readonly number[]
 }
 
-/** The report of a unit and year, locked until the transaction ends; only below the units `within`, which the query checks. */
+/** The report of a unit and year, locked until the transaction ends; only below the units `within`, which the query checks.
+ * Whoever waited for the lock gets the row as it is then: the name is a subquery, since a join would keep the old one. */
 export async function lockReport(
   db: WriteDb,
   { reference, unit: id, year, within }: Step,
@@ -33,8 +34,9 @@ export async function lockReport(
   const rows = await db.$queryRaw<
     { id: number; version: number; status: ReportStatus; by: string | null; at: Date }[]
   >`
-    select r.id, r.version, r.status::text as status, p.name as by, r.updated_at as at
-    from report r join unit u on u.id = r.unit_id left join "user" p on p.id = r.updated_by_id
+    select r.id, r.version, r.status::text as status, r.updated_at as at,
+      (select p.name from "user" p where p.id = r.updated_by_id) as by
+    from report r join unit u on u.id = r.unit_id
     where r.round_id = ${roundId} and r.unit_id = ${unit.id} and u.path && ${[...within]}::int[]
     for no key update of r`
   const row = rows[0]

@@ -9,6 +9,7 @@ export async function readCatalogue(
   db: ReadDb,
   reference: Reference,
   grants: readonly Grant[],
+  today: string,
 ): Promise<Catalogue> {
   const scope = scopeOf(grants)
   const [illustrative, approved] = await Promise.all([
@@ -24,7 +25,7 @@ export async function readCatalogue(
     indicators: reference.indicators,
     criteriaSets: reference.criteriaSets,
     rounds: rounds.map(({ id: _id, rootUnit: _root, ...round }) => round),
-    defaultYear: approved ?? rounds.at(-1)?.year ?? new Date().getFullYear(),
+    defaultYear: approved ?? rounds.at(-1)?.year ?? Number(today.slice(0, 4)),
     illustrative: illustrative.length > 0,
   }
 }

@@ -5,5 +5,5 @@ import { readCatalogue } from './read-catalogue.ts'
 export const catalogueRouter = router({
   get: procedure('figures.read')
     .output(catalogueSchema)
-    .query(async ({ ctx }) => readCatalogue(ctx.read, await ctx.reference(), ctx.viewer.grants)),
+    .query(async ({ ctx }) => readCatalogue(ctx.read, await ctx.reference(), ctx.viewer.grants, ctx.today)),
 })

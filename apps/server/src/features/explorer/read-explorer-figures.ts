@@ -18,13 +18,13 @@ export async function readExplorerFigures(
   const scope = scopeOf(request.viewer.grants)
   const unknown = request.indicators.find((code) => !reference.indicatorByCode.has(code))
   if (unknown !== undefined) throw new DomainError('INDICATOR_NOT_FOUND', { indicator: unknown })
-  const units = request.units.map((id) => unitOf(reference, id))
+  const units = [...new Set(request.units)].map((id) => unitOf(reference, id))
   if (units.some((unit) => !scope.roots.includes(unit.path[0] ?? 0)))
     throw new DomainError('NO_PERMISSION', {})
   const asked = {
     indicators: [...new Set(request.indicators)],
     years: [...new Set(request.years)],
-    own: [...new Set(request.units)],
+    own: units.map((unit) => unit.id),
     totals: units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
   }
   const [cells, targets] = await Promise.all([

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Answer, testApp } from '../../../test/test-app.ts'
 
-const { as, unit, database } = await testApp()
-const [quantri, tinh, lethuy, lanhdao, minhhoa] = await Promise.all(
-  ['quantri', 'tinh', 'lethuy', 'lanhdao', 'minhhoa'].map(as),
-)
+const { as, unit, database, clock } = await testApp()
+const [quantri, tinh, lethuy] = [await as('quantri'), await as('tinh'), await as('lethuy')]
+const [lanhdao, minhhoa] = [await as('lanhdao'), await as('minhhoa')]
 const [province, own] = [await unit('44'), await unit('457')]
 const form = { unit: own, year: 2024 }
+
+// figures are seeded with the time of seeding, which is after the day that the tests live in
+await database.pool.query(`update figure set updated_at = '2024-11-20'`)
 
 const codeOf = (answer: Answer<never> | Answer<'entry.submit'>) =>
   answer.ok ? answer.data.status : answer.error.data.domain?.code
@@ -44,6 +46,7 @@ const statuses = async () => {
 }
 
 beforeEach(async () => {
+  clock.now = new Date(clock.now.getTime() + 60_000)
   await database.pool.query(
     `update report r set status = 'draft', version = 1, first_submitted_at = null, submitted_at = null from reporting_round d where d.id = r.round_id and d.year = 2024 and r.unit_id = $1`,
     [own],
@@ -133,12 +136,14 @@ test('before approval the leader and other districts see nothing of it, afterwar
 test('the overview tells of reports and changes only whom they concern', async () => {
   const overviewOf = (who: typeof tinh) =>
     who.call('overview.get', { unit: province, year: 2024, standing: 'all' })
-  await type({ ocop_total: '29' })
+  await type({ ocop_total: '29', ocop_4star: '6' })
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await type({ ocop_3star: '23' }, 'đã đối chiếu')
   expect((await overviewOf(tinh)).reports).toHaveLength(8)
   expect((await overviewOf(tinh)).changes[0]).toMatchObject({
     kind: 'figure',
-    indicator: 'ocop_total',
-    after: '29',
+    indicator: 'ocop_3star',
+    after: '23',
   })
   expect((await overviewOf(lethuy)).reports.map((report) => report.unit)).toEqual([own])
   expect((await overviewOf(lanhdao)).reports).toEqual([])
