@@ -2,6 +2,7 @@ import type { overview as vi } from '../vi/overview.ts'
 
 export const overview: typeof vi = {
   finding: {
+    these: 'these units',
     change: ({ place, direction, amount, subject }) =>
       `${place}: ${subject} ${direction === 'up' ? 'up' : 'down'} by ${amount}`,
     behind: (subject, share) => `${subject} at ${share} of the target`,

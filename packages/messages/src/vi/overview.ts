@@ -3,6 +3,7 @@ type Direction = 'up' | 'down' | 'none'
 /** The overview: titles, sentences and labels. `T` is a name or number that the page draws as a link or in bold. */
 export const overview = {
   finding: {
+    these: 'các đơn vị này',
     change: (its: {
       place: string
       direction: 'up' | 'down'

@@ -9,7 +9,7 @@ import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import { changeText, type FigureMark, numberText } from '../figure/figure-mark.ts'
 import { partsOf } from '../figure/parts-of.ts'
 import { countedOf, unitChange } from './unit-change.ts'
-import { isRatio, markIn, plainName, type ShownUnit, type YearView } from './year-view.ts'
+import { fewMissing, isRatio, markIn, plainName, type ShownUnit, type YearView } from './year-view.ts'
 
 export type BarPart = { key: string; label: string; colour: string; mark: FigureMark }
 export type DistrictBar = {
@@ -39,8 +39,6 @@ export type DistrictBars = {
   has: { illustrative: boolean; estimate: boolean; missing: boolean; pending: boolean }
 }
 
-/** more than so many without a figure, and the title says only that */
-const fewMissing = 2
 const partColours = ['--star3', '--star4', '--star5', '--q3', '--q2']
 
 /** One indicator by district: this year and last year side by side, sorted, with the province for comparison. */

@@ -1,7 +1,7 @@
 import { absoluteDecimal, compareDecimals } from '@so-dan-van/domain/figures/decimal'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import type { Headline } from './headline.ts'
-import { subjectOf, type YearView } from './year-view.ts'
+import { fewMissing, subjectOf, type YearView } from './year-view.ts'
 
 const longest = 96
 
@@ -15,17 +15,36 @@ export function overviewFinding(
   const { overview, terms } = view.reading.messages
   const place = view.unit.id === view.province.id ? terms.province : view.unit.name
   const moved = biggestChange(headlines)
+  const partial = partialClause(view, headlines)
   const waiting = reports.filter(({ status }) => status === 'draft' || status === 'returned').length
-  const change = moved?.change ? changeClause(view, moved, place) : null
+  const change = moved?.change
+    ? changeClause(view, moved, partial === null ? place : overview.finding.these)
+    : null
   const plan = planClause(view, headlines)
   const late = waiting > 0 && reports.length > 1 ? overview.finding.waiting(waiting) : null
   const known = headlines.filter(({ mark }) => mark.size !== null)
-  const tries = [[change, plan, late], [change, late], [change, plan], [change], [plan, late]]
+  const tries = [
+    [partial, change, plan, late],
+    [partial, change, late],
+    [partial, change, plan],
+    [partial, change],
+    [partial, plan, late],
+    [partial],
+  ]
   const texts = tries.map((clauses) => clauses.filter((clause) => clause !== null).join('; '))
   const text = texts.find((one) => one !== '' && one.length <= longest)
   const plain =
     known.length === 0 ? overview.finding.empty(place, view.year) : overview.finding.plain(place, view.year)
   return { text: text ?? plain, illustrative: moved?.mark.illustrative ?? false }
+}
+
+/** Most units lack every headline figure: nothing is said of the whole. */
+function partialClause(view: YearView, headlines: readonly Headline[]): string | null {
+  const missing = headlines.map(({ lacking }) => lacking?.missing ?? 0)
+  const least = Math.min(...missing)
+  const { length } = view.districts
+  if (least <= fewMissing || least >= length) return null
+  return view.reading.messages.overview.title.partial(length - least, length)
 }
 
 /** The headline that moved most in per cent of last year. */

@@ -77,8 +77,24 @@ test('the title: biggest change, furthest from plan, who has not reported', () =
   )
 })
 
-test('without figures the title says so', () => {
-  const view = sampleView([])
+test.each([
+  ['nothing stored', []],
+  ['totals of no unit', [total('avg', 2023, null, 0), total('products', 2023, null, 0)]],
+])('without figures the title says so: %s', (_, cells) => {
+  const view = sampleView(cells)
   const headlines = [mean, products].map((one) => prepareHeadline(view, one))
   expect(overviewFinding(view, headlines, []).text).toBe('Chưa có số liệu năm 2023 của Toàn tỉnh')
+})
+
+test('with most units missing, neither title nor plan speaks of the whole', () => {
+  const more = [...districts, { id: 14, code: '4', name: 'Dinh' }]
+  const cells = [cell('gardens', 11, 2022, '4'), cell('gardens', 11, 2023, '6')]
+  const coverage = { have: 1, of: 4 }
+  const all = [...cells, { ...total('gardens', 2023, '6', 1), coverage }]
+  const view = sampleView(all, { districts: more, targets: [target('gardens', province.id, '40')] })
+  const headline = prepareHeadline(view, gardens)
+  expect(headline.target).toMatchObject({ text: '40', percent: null, met: null })
+  expect(overviewFinding(view, [headline], []).text).toBe(
+    'Mới có số của 1/4 đơn vị; các đơn vị này tăng 2 vườn kiểu mẫu',
+  )
 })

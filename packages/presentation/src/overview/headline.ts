@@ -4,7 +4,7 @@ import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import { type FigureMark, numberText, type Reading } from '../figure/figure-mark.ts'
 import { partsOf } from '../figure/parts-of.ts'
 import { countedOf, unitChange } from './unit-change.ts'
-import { isRatio, markIn, plainName, type YearView } from './year-view.ts'
+import { fewMissing, isRatio, markIn, plainName, type YearView } from './year-view.ts'
 
 export type Headline = {
   indicator: Indicator
@@ -47,9 +47,11 @@ export function prepareHeadline(view: YearView, indicator: Indicator): Headline 
   const target = view.targets.find(
     (one) => one.indicator === indicator.code && one.unit === unit.id && one.year === year,
   )
-  const share = target === undefined ? null : percentOfTarget(cell, target.value).value
   const { change, gap } = headlineChange(view, indicator)
   const missing = cell?.coverage ? cell.coverage.of - cell.coverage.have : 0
+  // a plan of all units says nothing about a few of them
+  const compared = target !== undefined && missing <= fewMissing
+  const share = compared ? percentOfTarget(cell, target.value).value : null
   return {
     indicator,
     name: plainName(indicator, reading),
@@ -66,7 +68,7 @@ export function prepareHeadline(view: YearView, indicator: Indicator): Headline 
         : {
             text: numberText(target.value, indicator, reading.locale),
             percent: percentText(share, reading),
-            met: targetMet(cell, target.value, indicator.better),
+            met: compared ? targetMet(cell, target.value, indicator.better) : null,
             illustrative: target.illustrative,
           },
     bullet: bulletOf(view, indicator, target === undefined ? null : Number(target.value), missing === 0),

@@ -5,7 +5,15 @@ import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { FigureMark } from '../figure/figure-mark.ts'
 import { percentText } from './headline.ts'
 import { countedOf, unitChange } from './unit-change.ts'
-import { headlinesOf, isRatio, markIn, type ShownUnit, subjectOf, type YearView } from './year-view.ts'
+import {
+  fewMissing,
+  headlinesOf,
+  isRatio,
+  markIn,
+  type ShownUnit,
+  subjectOf,
+  type YearView,
+} from './year-view.ts'
 
 /** A number or name in a sentence; a number leads to its chart. */
 export type InsightPart = { text: string; indicator: string | null; mark: FigureMark | null }
@@ -75,8 +83,9 @@ function shareOfPlan(view: YearView, indicator: Indicator): string | null {
   const target = view.targets.find(
     (one) => one.indicator === indicator.code && one.unit === unit.id && one.year === year,
   )
-  if (target === undefined) return null
-  return percentOfTarget(view.table(indicator.code, unit.id, year), target.value).value
+  const cell = view.table(indicator.code, unit.id, year)
+  const missing = cell?.coverage ? cell.coverage.of - cell.coverage.have : 0
+  return target === undefined || missing > fewMissing ? null : percentOfTarget(cell, target.value).value
 }
 
 function mostOfPlan(view: YearView, indicators: readonly Indicator[]): Indicator | null {

@@ -22,6 +22,9 @@ export type YearView = {
   reading: Reading
 }
 
+/** So many units without a figure still let the others speak for the whole; more, and only that is said. */
+export const fewMissing = 2
+
 /** The unit's figure of the year (or another one), ready to be shown. */
 export function markIn(view: YearView, indicator: Indicator, unit: number, year = view.year): FigureMark {
   return figureMark(view.table(indicator.code, unit, year), indicator, view.reading)

@@ -5,6 +5,7 @@ import { type RecentChange, recentChanges } from '@so-dan-van/presentation/overv
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useCatalogue } from '../../ui/session.tsx'
+import './side-card.css'
 
 type Change = Overview['changes'][number]
 type Props = { changes: readonly Change[]; districts: readonly UnitInfo[] }

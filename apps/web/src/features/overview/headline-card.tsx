@@ -5,6 +5,7 @@ import { FigureValue, IllustrativeMark } from '../../ui/figure-value.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { chartLink } from '../../ui/links.ts'
+import './headline-card.css'
 
 const percent = (share: number) => `${Math.min(100, share * 100)}%`
 

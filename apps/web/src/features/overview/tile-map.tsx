@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx'
 import { IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { unitLink } from '../../ui/links.ts'
+import './tile-map.css'
 
 type Props = {
   view: YearView

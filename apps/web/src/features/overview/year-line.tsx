@@ -1,4 +1,5 @@
 import type { YearPoint } from '@so-dan-van/presentation/overview/year-series'
+import './year-line.css'
 
 const width = 280
 const height = 104
