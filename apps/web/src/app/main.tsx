@@ -1,4 +1,3 @@
-import '../ui/fonts.css'
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/global.css'
@@ -13,10 +12,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '../api/api.ts'
+import { addFonts } from '../ui/fonts.ts'
 import { LanguageProvider } from '../ui/language.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { router } from './router.tsx'
 
+addFonts()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -12,15 +12,13 @@ type Props = {
   scope?: ReactNode
   /** buttons at the bar's right end */
   actions?: ReactNode
-  /** a panel beside the content (`Drawer`); it pushes, and covers only under 1200 px */
-  side?: ReactNode
   /** work pages: the content takes the whole height and scrolls by itself */
   wide?: boolean
   children: ReactNode
 }
 
 /** A page: bar with its scope and actions, then the content. */
-export function Page({ title, about, scope, actions, side, wide = false, children }: Props) {
+export function Page({ title, about, scope, actions, wide = false, children }: Props) {
   const { session } = useMessages()
   useEffect(() => {
     document.title = [title, about, session.title].filter(Boolean).join(' · ')
@@ -34,10 +32,7 @@ export function Page({ title, about, scope, actions, side, wide = false, childre
         {actions}
       </div>
       <Strips />
-      <div className="columns">
-        <div className={wide ? 'content wide' : 'content'}>{children}</div>
-        {side}
-      </div>
+      <div className={wide ? 'content wide' : 'content'}>{children}</div>
     </main>
   )
 }

@@ -15,7 +15,6 @@ export function useSession(): SessionData {
   return session
 }
 
-export const useViewer = (): Viewer => useSession().viewer
 export const useCatalogue = (): Catalogue => useSession().catalogue
 
 /** A unit belongs to a year if it existed on the cut-off day of the year's round, else on 31 December. */

@@ -37,7 +37,7 @@ export function EmptyState({ title, icon, alert = false, level = 2, children }: 
 }
 
 /** What an expected failure says, in the reader's language; the incident's number for an unexpected one. */
-export function failureSentence(error: unknown, messages: Messages): string {
+function failureSentence(error: unknown, messages: Messages): string {
   const code = failureCode(error)
   if (code !== null) {
     const sentence = messages.errors.sentences[code as ErrorCode] as ((params: unknown) => string) | undefined
@@ -74,7 +74,7 @@ export function ErrorState({ error, retry, level = 2 }: ErrorProps) {
 }
 
 /** The page exists, but not for this person; `children`: what to do instead. */
-export function NoPermission({ children }: { children?: ReactNode }) {
+function NoPermission({ children }: { children?: ReactNode }) {
   const { app } = useMessages()
   return (
     <EmptyState title={app.errors.noPermission} icon="lock">

@@ -11,7 +11,7 @@ import { partsOf } from '../figure/parts-of.ts'
 import { countedOf, unitChange } from './unit-change.ts'
 import { fewMissing, isRatio, markIn, plainName, type ShownUnit, type YearView } from './year-view.ts'
 
-export type BarPart = { key: string; label: string; colour: string; mark: FigureMark }
+type BarPart = { key: string; label: string; colour: string; mark: FigureMark }
 export type DistrictBar = {
   unit: ShownUnit
   /** the unit that the page is about */

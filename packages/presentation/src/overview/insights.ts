@@ -115,7 +115,7 @@ function planInsight(view: YearView, indicator: Indicator): Insight {
 }
 
 /** Districts without their figure while others have one. */
-export function lackingUnits(view: YearView, indicator: Indicator): ShownUnit[] {
+function lackingUnits(view: YearView, indicator: Indicator): ShownUnit[] {
   const marks = view.districts.map((unit) => ({ unit, mark: markIn(view, indicator, unit.id) }))
   const lacking = marks.filter(({ mark }) => mark.state === 'missing').map(({ unit }) => unit)
   if (lacking.length === marks.length) return []
