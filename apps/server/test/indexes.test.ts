@@ -69,8 +69,10 @@ type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
 const large = ['figure', 'figure_revision', 'target', 'session', 'audit_event']
+/** procedure, input, number of statements with the session's */
 const reads: [Path, unknown, number][] = [
   ['session.me', undefined, 1],
+  ['catalogue.get', undefined, 3],
   ['overview.get', { unit: province, year: 2024, standing: 'all' }, 5],
   ['overview.get', { unit: province, year: 2023, standing: 'approved' }, 5],
   [
@@ -89,11 +91,15 @@ const reads: [Path, unknown, number][] = [
   ['review.form', { unit: own, year: 2024 }, 6],
 ]
 
-test.each(reads)('%s (%j) reads large tables by index, in few statements', async (path, input, most) => {
+test.each(reads)('%s (%j) reads large tables by index, in few statements', async (path, input, count) => {
   await tinh.send(path, input)
-  const statements = await statementsOf(() => tinh.send(path, input))
-  expect(statements.length).toBeGreaterThan(0)
-  expect(statements.length).toBeLessThanOrEqual(most)
+  // a transaction of its own: what the app has kept of this answer is old
+  await database.pool.query('select pg_current_xact_id()')
+  const statements = await statementsOf(async () => {
+    const answer = await tinh.send(path, input)
+    expect(answer.ok).toBe(true)
+  })
+  expect(statements.map(({ text }) => text)).toHaveLength(count)
   for (const { text, values } of statements) {
     const { rows } = await database.pool.query(`explain (format json) ${text}`, values)
     const scans = nodes(rows[0]['QUERY PLAN'][0].Plan)

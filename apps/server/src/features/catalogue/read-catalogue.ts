@@ -1,5 +1,6 @@
 import type { Grant } from '@so-dan-van/domain/access/grant'
 import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
+import { sql } from 'kysely'
 import type { ReadDb } from '../../db/client.ts'
 import type { Reference } from '../../db/queries/reference.ts'
 import { type Scope, scopeOf } from '../../db/queries/scope.ts'
@@ -13,7 +14,7 @@ export async function readCatalogue(
 ): Promise<Catalogue> {
   const scope = scopeOf(grants)
   const [illustrative, approved] = await Promise.all([
-    db.selectFrom('figure').where('illustrative', '=', true).select('id').limit(1).execute(),
+    hasIllustrative(db, scope),
     readApprovedShare(db, scope),
   ])
   const rounds = reference.rounds.filter((round) => scope.roots.includes(round.rootUnit))
@@ -26,8 +27,21 @@ export async function readCatalogue(
     criteriaSets: reference.criteriaSets,
     rounds: rounds.map(({ id: _id, rootUnit: _root, ...round }) => round),
     defaultYear: approved ?? rounds.at(-1)?.year ?? Number(today.slice(0, 4)),
-    illustrative: illustrative.length > 0,
+    illustrative,
   }
+}
+
+/** Whether a figure of the reader's provinces is illustrative: unit by unit, since only units lead to their figures. */
+async function hasIllustrative(db: ReadDb, { roots }: Scope): Promise<boolean> {
+  const found = await db
+    .selectFrom('unit as u')
+    .where('u.level', '<>', 'commune')
+    .where(sql<boolean>`u.path && ${roots}::int[]`)
+    .where(sql<boolean>`(select true from figure f where f.unit_id = u.id and f.illustrative limit 1)`)
+    .select('u.id')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** The latest year in which at least half of the reports are approved. */
