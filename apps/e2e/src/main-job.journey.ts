@@ -41,7 +41,8 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
     .getByRole('row', { name: /Lệ Thủy/ })
     .getByRole('link', { name: /Mở/ })
     .click()
-  await reviewer.getByRole('button', { name: /Trả lại/ }).click()
+  await reviewer.waitForURL(/ra-soat\/457/)
+  await reviewer.getByRole('button', { name: /^Trả lại R/ }).click()
   await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại báo cáo' }).click()
   await expect(reviewer.getByText('Ghi lý do để đơn vị biết phải sửa gì.')).toBeVisible()
   await reviewer
@@ -69,7 +70,7 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
   await expect(leader.getByTestId('value-ocop_total')).toContainText('chưa có')
 
   await reviewer.goto('/ra-soat/457?nam=2024')
-  await reviewer.getByRole('button', { name: /Duyệt/ }).click()
+  await reviewer.getByRole('button', { name: /^Duyệt A/ }).click()
   await reviewer.getByRole('dialog').getByRole('button', { name: 'Duyệt báo cáo' }).click()
   await expect(reviewer.getByText('Đã duyệt báo cáo.')).toBeVisible()
 

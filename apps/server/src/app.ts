@@ -11,6 +11,7 @@ import { type AppRouter, appRouter } from './app-router.ts'
 import { authPlugin } from './auth/auth-plugin.ts'
 import type { Database } from './db/client.ts'
 import { isDatabaseGone } from './db/database-gone.ts'
+import { restPlugin } from './rest/plugin.ts'
 import { contextMaker } from './trpc/context.ts'
 import { incidentOf } from './trpc/procedures.ts'
 
@@ -57,6 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   app.setNotFoundHandler((request, reply) => notFound(request, reply, deps.webFolder))
   health(app, deps)
+  await app.register(restPlugin, { prefix: '/api/v1', database: deps.database })
   await app.register(authPlugin, { database: deps.database, secret: deps.secret, publicUrl: deps.publicUrl })
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
@@ -136,16 +138,26 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   WRONG_ORIGIN: 403,
   NOT_FOUND: 404,
   FIELD_INVALID: 400,
+  TOKEN_REQUIRED: 401,
+  NOT_ACCEPTABLE: 406,
+  UNIT_NOT_FOUND: 404,
+  INDICATOR_NOT_FOUND: 404,
   DATABASE_UNAVAILABLE: 503,
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { errors } = messagesOf(localeOf(request.headers['accept-language']))
-  const send = (status: number, code: ErrorCode | 'UNEXPECTED', message: string) =>
-    reply.status(status).send({ error: { code, message } })
+  const send = (status: number, code: ErrorCode | 'UNEXPECTED', message: string, more: object = {}) =>
+    reply.status(status).send({ error: { code, message, ...more } })
   if (error instanceof DomainError) {
     const sentence = errors.sentences[error.code as ErrorCode] as (params: unknown) => string
-    return send(httpStatus[error.code as ErrorCode] ?? 400, error.code, sentence(error.params))
+    const { field } = error.params as { field?: string }
+    return send(
+      httpStatus[error.code as ErrorCode] ?? 400,
+      error.code,
+      sentence(error.params),
+      field === undefined ? {} : { field },
+    )
   }
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status >= 400 && status < 500) {

@@ -22,6 +22,8 @@ export type DomainErrorParams = {
   NOT_FOUND: Record<string, never>
   DATABASE_UNAVAILABLE: Record<string, never>
   WRONG_ORIGIN: Record<string, never>
+  TOKEN_REQUIRED: Record<string, never>
+  NOT_ACCEPTABLE: Record<string, never>
   TOO_MANY: { field: string; max: number }
 }
 export type ErrorCode = keyof DomainErrorParams

@@ -58,6 +58,8 @@ export const errors: typeof vi = {
     NOT_FOUND: () => 'There is nothing at this address.',
     DATABASE_UNAVAILABLE: () =>
       'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',
+    TOKEN_REQUIRED: () => 'A valid token is needed in the header Authorization: Bearer.',
+    NOT_ACCEPTABLE: () => 'There are JSON (application/json) and CSV (text/csv) only.',
     WRONG_ORIGIN: () => 'The request did not come from a page of this system and was refused.',
     TOO_MANY: ({ field, max }) => `“${fieldName(field)}” has too many values, at most ${max}.`,
   },

@@ -59,6 +59,8 @@ const sentences: Sentences = {
   NOT_FOUND: () => 'Không có địa chỉ này.',
   DATABASE_UNAVAILABLE: () =>
     'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',
+  TOKEN_REQUIRED: () => 'Cần mã truy cập còn hiệu lực trong tiêu đề Authorization: Bearer.',
+  NOT_ACCEPTABLE: () => 'Chỉ có dạng JSON (application/json) và CSV (text/csv).',
   WRONG_ORIGIN: () => 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.',
   TOO_MANY: ({ field, max }) => `Mục “${fieldName(field)}” có quá nhiều giá trị, tối đa ${max}.`,
 }

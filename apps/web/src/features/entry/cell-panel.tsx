@@ -46,7 +46,7 @@ export function CellPanel({ row, unit, year, editable, save, resolve, noteFocus 
   )
   const canEdit = editable && indicator.entry === 'entered'
   return (
-    <aside className="cell-panel" aria-label={text.title}>
+    <aside className="cell-panel" aria-label={text.title} tabIndex={0}>
       <h2>{locale === 'en' ? indicator.nameEn : indicator.name}</h2>
       <p className="panel-value">
         <FigureValue mark={figureMark(cell, indicator, reading)} strong />{' '}

@@ -31,7 +31,7 @@ export function DefinitionPanel({ indicator, cells, units, year }: Props) {
       cell.value !== null,
   )
   return (
-    <aside className="definition" aria-label={text.definition}>
+    <aside className="definition" aria-label={text.definition} tabIndex={0}>
       <h2>{locale === 'en' ? indicator.nameEn : indicator.name}</h2>
       <p>{indicator.definition ?? text.noDefinition}</p>
       {indicator.legalBasis && (

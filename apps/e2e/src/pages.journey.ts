@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './people.ts'
+
+const pages = [
+  ['lanhdao', '/tong-quan?nam=2023'],
+  ['tinh', '/tong-quan?nam=2024&so=ca'],
+  ['lanhdao', '/tong-quan?dv=457&nam=2023'],
+  ['lanhdao', '/chi-tieu'],
+  ['lanhdao', '/chi-tieu?ct=ntm_criteria_avg&nam=2019-2023&dang=duong'],
+  ['lanhdao', '/chi-tieu?ct=ntm_criteria_avg&dv=457,452&nam=2019-2023&dang=duong'],
+  ['lanhdao', '/chi-tieu?ct=dvk_registered_district&nam=2023&dang=bang'],
+  ['lanhdao', '/don-vi/457?nam=2023'],
+  ['badon', '/nhap-so-lieu?dv=458&nam=2024'],
+  ['tinh', '/ra-soat?nam=2024'],
+  ['tinh', '/ra-soat/453?nam=2024'],
+] as const
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 120))
+          .join(' | ')}`,
+    )
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`axe finds nothing serious on any page, ${scheme}`, async ({ browser }) => {
+    const people = new Map<string, Page>()
+    const found: string[] = []
+    const visitor = await (await browser.newContext({ colorScheme: scheme })).newPage()
+    await visitor.goto('/dang-nhap')
+    await expect(visitor.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
+    for (const finding of await seriousFindings(visitor)) found.push(`/dang-nhap ${finding}`)
+    for (const [person, address] of pages) {
+      const page = people.get(person) ?? (await signIn(browser, person, address))
+      people.set(person, page)
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.goto(address)
+      await settled(page)
+      for (const finding of await seriousFindings(page)) found.push(`${address} ${finding}`)
+    }
+    expect(found).toEqual([])
+  })
+
+test('no page is wider than a phone, nor throws', async ({ browser }) => {
+  const problems: string[] = []
+  const page = await signIn(browser, 'quantri', '/tong-quan')
+  page.on('pageerror', (error) => problems.push(`${page.url()} ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${page.url()} ${message.text()}`)
+  })
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const [, address] of pages) {
+    await page.goto(address)
+    await settled(page)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wider > 0) problems.push(`${address} is ${wider} px too wide`)
+  }
+  expect(problems).toEqual([])
+})
+
+test('wrong passwords are answered with a sentence, and signing out ends the session', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/tong-quan')
+  await page.waitForURL(/\/dang-nhap/)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByText('Nhập tên đăng nhập.')).toBeVisible()
+  await page.getByLabel('Tên đăng nhập').fill('lanhdao')
+  await page.locator('input[type="password"]').fill('khong-phai-mat-khau')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByRole('alert')).toContainText('chưa đúng')
+  const signedIn = await signIn(browser, 'lanhdao', '/tong-quan')
+  await signedIn.getByRole('button', { name: /Tài khoản/ }).click()
+  await signedIn.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signedIn.waitForURL(/\/dang-nhap/)
+  expect((await signedIn.request.get('/api/trpc/session.me')).status()).toBe(401)
+})
+
+test('English is one choice away and stays', async ({ browser }) => {
+  const page = await signIn(browser, 'lanhdao', '/tong-quan?nam=2023')
+  await page.getByRole('button', { name: /Tài khoản/ }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await page.goto('/chi-tieu')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Indicators')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
