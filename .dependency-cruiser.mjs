@@ -58,7 +58,8 @@ export default {
     {
       name: 'web-takes-types-of-the-server',
       severity: 'error',
-      comment: 'import type { AppRouter } in one place; that it is a type import is looked at in check-boundaries.mjs',
+      comment:
+        'import type { AppRouter } in one place; that it is a type import is looked at in check-boundaries.mjs',
       from: { path: '^apps/web/src/', pathNot: '^apps/web/src/api/api[.]ts$' },
       to: { path: '^apps/server/' },
     },

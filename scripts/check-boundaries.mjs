@@ -10,8 +10,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const require = createRequire(import.meta.url)
 const swc = require('@swc/core')
 const { parseFileSync } = swc
-swc.parseFileSync = (/** @type {string} */ file, /** @type {object} */ options) =>
-  parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') })
+swc.parseFileSync = /** @type {typeof parseFileSync} */ (
+  /** @type {unknown} */ (
+    (/** @type {string} */ file, /** @type {import('@swc/core').TsParserConfig} */ options) =>
+      parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') })
+  )
+)
 const { cruise } = await import('dependency-cruiser')
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -6,7 +6,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 
-export const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..')
 export const migrationsFolder = join(root, 'prisma/migrations')
 const schemaPath = join(root, 'prisma/schema.prisma')
 /** objects of extensions, which the schema does not describe */

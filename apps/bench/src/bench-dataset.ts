@@ -12,7 +12,6 @@ const clients = 20
 const seconds = 8
 
 type Session = { address: string; cookie: string }
-type Round = { unit: number }
 type Answer = { result: { data: Data } }
 type Data = {
   units: { id: number; level: string; code: string }[]

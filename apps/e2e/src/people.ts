@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 
-export const password = process.env.E2E_PASSWORD ?? ''
+const password = process.env.E2E_PASSWORD ?? ''
 
 /** A person at a browser of their own, signed in and sent to where they wanted to go. */
 export async function signIn(browser: Browser, username: string, address: string): Promise<Page> {

@@ -66,5 +66,10 @@ export function readEnv(base: string, source: Record<string, string | undefined>
   return { ...env, SDV_DATA: resolve(base, env.SDV_DATA) }
 }
 
+/** Language of the terminal; Vietnamese as long as the setting itself cannot be read. */
+export function terminalLanguage(source: Record<string, string | undefined> = process.env): Env['SDV_LANG'] {
+  return source.SDV_LANG?.trim() === 'en' ? 'en' : 'vi'
+}
+
 /** Names of all settings, for the test that compares them with the documents. */
 export const settingNames = Object.keys(settings)

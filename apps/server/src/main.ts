@@ -6,15 +6,14 @@ import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
 import { seedPublished } from '../../../prisma/seed/seed-published.ts'
 import { buildApp } from './app.ts'
 import { hashPassword } from './auth/password.ts'
-import { type Env, EnvError, readEnv } from './env.ts'
+import { type Env, EnvError, readEnv, terminalLanguage } from './env.ts'
 import { type Installation, isEmpty, openInstallation } from './installation.ts'
 import { rootFolder } from './root-folder.ts'
 import { cookieSecret, demoPassword } from './secrets.ts'
 import { StartFailure } from './start-failure.ts'
 
 const root = rootFolder()
-const language = process.env.SDV_LANG === 'en' ? 'en' : 'vi'
-const { server: say } = messagesOf(language)
+const { server: say } = messagesOf(terminalLanguage())
 
 try {
   await start(readEnv(root))

@@ -12,7 +12,7 @@ type Outputs = inferRouterOutputs<AppRouter>
 export type Path = { [F in keyof Inputs]: `${F}.${keyof Inputs[F] & string}` }[keyof Inputs]
 type At<T, P> = P extends `${infer F}.${infer N}` ? (F extends keyof T ? T[F][N & keyof T[F]] : never) : never
 
-export type Failure = {
+type Failure = {
   message: string
   data: {
     code: string

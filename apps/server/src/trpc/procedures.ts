@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { trpcCodes } from './error-codes.ts'
 import { fieldError } from './field-error.ts'
 
-export type Meta = { permission: Permission }
+type Meta = { permission: Permission }
 
 const t = initTRPC
   .context<Context>()
@@ -96,5 +96,5 @@ const permitted = t.middleware(({ ctx, meta, next }) => {
 /** The only way to make a procedure: with the permission that it needs. Which unit is the use case's query to decide. */
 export const procedure = (permission: Permission) =>
   t.procedure.meta({ permission }).use(expectedFailures).use(permitted)
-export const { router, createCallerFactory } = t
+export const { router } = t
 export type SignedIn = Context & { viewer: Viewer }

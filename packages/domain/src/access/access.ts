@@ -17,7 +17,7 @@ export function can(grants: readonly Grant[], permission: Permission): boolean {
 }
 
 /** A grant holds for its unit and everything below. `unitPath` = ids from the root down to the unit itself. */
-export function covers(grant: Grant, unitPath: readonly number[]): boolean {
+function covers(grant: Grant, unitPath: readonly number[]): boolean {
   return unitPath.includes(grant.unit)
 }
 

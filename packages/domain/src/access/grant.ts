@@ -4,14 +4,14 @@ export const roles = ['administrator', 'reviewer', 'editor', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
 /** (user, role, unit): holds for the unit and everything below it. `path` = ids from the root down to the unit itself. */
-export const grantSchema = z.object({
+const grantSchema = z.object({
   role: z.enum(roles),
   unit: z.number().int(),
   path: z.array(z.number().int()),
 })
 export type Grant = z.infer<typeof grantSchema>
 
-export const permissions = [
+const permissions = [
   'session.read',
   'figures.read',
   'figures.edit',

@@ -3,7 +3,7 @@
  * counted in millionths. */
 
 /** digits after the point that storage keeps (numeric(24,6)) */
-export const storedDecimals = 6
+const storedDecimals = 6
 const unit = 10n ** BigInt(storedDecimals)
 
 /** An integer short enough that a few thousand of them add up to a safe integer. */

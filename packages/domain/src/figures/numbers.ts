@@ -144,7 +144,7 @@ export function parseNumber(text: string, options: ParseOptions): ParsedNumber {
   return { ok: true, value, approximation: parts.approximation, percent }
 }
 
-export type NumberLocale = 'vi' | 'en'
+type NumberLocale = 'vi' | 'en'
 export type NumberFormatOptions = {
   /** at most so many digits after the mark, rounded half away from zero; all of them where not given */
   decimals?: number

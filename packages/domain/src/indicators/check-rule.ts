@@ -36,12 +36,8 @@ export const checkRuleSchema = z.discriminatedUnion('kind', [
 ])
 export type CheckRule = z.infer<typeof checkRuleSchema>
 
-/** Checks that every numeric indicator gets without being asked for: a year-on-year jump relative to its own history,
- * a slipped digit, a lost decimal comma. */
-export type ImplicitCheck = 'jump' | 'digitSlip' | 'lostDecimalComma' | 'negative' | 'notInteger'
-
 /** What a check found. `indicators` are the cells to mark, the first one is where it is shown. `params` feed the sentence. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   check: z.enum([
     'partsEqualWhole',
     'partsIncomplete',

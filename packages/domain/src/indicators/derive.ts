@@ -68,7 +68,7 @@ export function deriveAmount(
 }
 
 /** Whether a stored published value stands in: only where inputs are missing, never where a comparison is forbidden. */
-export function takesPublished(computed: Computed): boolean {
+function takesPublished(computed: Computed): boolean {
   return computed.gap === 'inputsMissing' || computed.gap === 'noBaseline'
 }
 

@@ -8,10 +8,10 @@ import {
 } from '../figures/figure.ts'
 import { textSchema } from '../text.ts'
 
-export const reportStatuses = figureStatuses
+const reportStatuses = figureStatuses
 export type ReportStatus = (typeof reportStatuses)[number]
 
-export const reportTransitionSchema = z.object({
+const reportTransitionSchema = z.object({
   from: z.enum(reportStatuses),
   to: z.enum(reportStatuses),
   at: z.string(),

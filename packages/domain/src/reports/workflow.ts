@@ -3,7 +3,7 @@ import type { Grant, Verdict } from '../access/grant.ts'
 import { daysBetween, vietnamDay } from './dates.ts'
 import type { EntryForm, ReportStatus, Round } from './report.ts'
 
-export const reportActions = ['submit', 'approve', 'return'] as const
+const reportActions = ['submit', 'approve', 'return'] as const
 export type ReportAction = (typeof reportActions)[number]
 
 /** draft -> submitted -> approved, or -> returned -> submitted; an approved report is reopened by returning it

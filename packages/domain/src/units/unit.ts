@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export const unitLevels = ['province', 'district', 'commune'] as const
-export type UnitLevel = (typeof unitLevels)[number]
 
 /** kinds as the law names them; which kinds belong to which level is data of the units file */
 export const unitKinds = [

@@ -7,7 +7,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import { barsTitle, linesTitle } from './chart-titles.ts'
 import type { PreparedCategory, PreparedChart, PreparedSeries, PreparedTable } from './prepared-chart.ts'
 
-export type ChartUnit = { id: number; code: string; name: string; colour: string }
+type ChartUnit = { id: number; code: string; name: string; colour: string }
 
 export type ChartInput = {
   spec: ChartSpec & { year: number }

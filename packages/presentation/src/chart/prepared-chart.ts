@@ -43,4 +43,4 @@ export type PreparedTable = {
   columns: { key: string; label: string; numeric: boolean }[]
   rows: { key: string; cells: TableCell[] }[]
 }
-export type TableCell = { text: string; mark: FigureMark | null }
+type TableCell = { text: string; mark: FigureMark | null }

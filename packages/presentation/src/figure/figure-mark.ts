@@ -4,7 +4,7 @@ import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { Locale, Messages } from '@so-dan-van/messages/messages'
 
 /** How a figure stands: what every medium draws alike (design guide: solid, outlined, dashed, hatched, none). */
-export type MarkState = 'published' | 'illustrative' | 'estimate' | 'missing' | 'notApplicable'
+type MarkState = 'published' | 'illustrative' | 'estimate' | 'missing' | 'notApplicable'
 
 /** A figure ready to be drawn or printed: nothing is left to compute or format. */
 export type FigureMark = {

@@ -10,15 +10,17 @@ export type RunAs = {
   adopt: (folder: string) => void
 }
 
-const unshare = ['--user', '--map-user=1000', '--map-group=1000']
+/** of util-linux; on the machines that need it */
+const namespaces = 'unshare'
+const asUser = ['--user', '--map-user=1000', '--map-group=1000']
 const asMe: RunAs = { command: (binary, args) => [binary, args], options: {}, adopt: () => {} }
 
 /** As oneself where one is not root; else in a user namespace, where root's files stay root's; else as the system's
  * `postgres` user, which must be able to walk to the folders. */
 export function runAs(probe: string): RunAs {
   if (process.getuid?.() !== 0) return asMe
-  if (spawnSync('unshare', [...unshare, probe, '--version']).status === 0)
-    return { ...asMe, command: (binary, args) => ['unshare', [...unshare, binary, ...args]] }
+  if (spawnSync(namespaces, [...asUser, probe, '--version']).status === 0)
+    return { ...asMe, command: (binary, args) => [namespaces, [...asUser, binary, ...args]] }
   try {
     const id = (flag: string) =>
       Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }))

@@ -50,7 +50,7 @@ type CellsRequest = {
 }
 
 /** Stored cells only. Whose province it is and who may see what is not yet approved is decided in the query. */
-export async function readCells(
+async function readCells(
   db: ReadDb,
   reference: Reference,
   scope: Scope,

@@ -28,7 +28,7 @@ export async function readOverview(ctx: SignedIn, request: Request): Promise<Ove
 
 type Work = { unit: UnitRecord; year: number; standing: Standing; today: string }
 
-/** Four queries side by side. */
+/** Four queries side by side. The units below are sent for this year and the last; six years of them are only added up. */
 async function workOut(db: ReadDb, reference: Reference, scope: Scope, work: Work): Promise<Overview> {
   const { unit, year, standing, today } = work
   const below = reference.children(unit.id, year)
@@ -44,7 +44,10 @@ async function workOut(db: ReadDb, reference: Reference, scope: Scope, work: Wor
     readReports(db, reference, { year, below: unit.id, visible: scope.unapproved, today }),
     readChanges(db, reference, scope, { unit: unit.id, year }),
   ])
-  const figures = { cells: cells.map(withoutSource), targets }
+  const figures = {
+    cells: cells.filter(({ unit: id, year: of }) => id === unit.id || of >= year - 1).map(withoutSource),
+    targets,
+  }
   return { figures, reports: reports.map(toSummary), changes }
 }
 
