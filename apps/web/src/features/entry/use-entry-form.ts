@@ -11,7 +11,7 @@ const tickSeen = 2000
 const retryEvery = 5000
 
 /** What a failed save means for the cell. */
-export function explainFailure(error: unknown): SendFailure {
+function explainFailure(error: unknown): SendFailure {
   if (failureCode(error) === 'FIGURE_CONFLICT') {
     const { cell, by, at } = failureParams(error) as { cell: FigureCell; by: string; at: string }
     return { kind: 'conflict', cell, by, at }

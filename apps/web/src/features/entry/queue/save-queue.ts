@@ -1,7 +1,7 @@
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
 
 /** saving: on its way; waiting: no connection, kept on this machine; conflict and refused wait for the person */
-export type SaveState = 'saving' | 'waiting' | 'saved' | 'conflict' | 'refused'
+type SaveState = 'saving' | 'waiting' | 'saved' | 'conflict' | 'refused'
 
 /** What was typed into one cell and not yet acknowledged, or just was. */
 export type Draft = {
