@@ -1,5 +1,4 @@
 import type { ReportStatus } from '@so-dan-van/domain/reports/report'
-import { demoEditor } from './demo-people.ts'
 import { draftProgrammes, openYear, type ReportSeed } from './demo-reports.ts'
 import type { FigureSeed, SourceSeed, TargetSeed } from './figure-seed.ts'
 import { illustrativeFigures } from './illustrative-figures.ts'
@@ -39,7 +38,6 @@ export function demoFigures(reports: readonly ReportSeed[]): FigureSeed[] {
         unit,
         year,
         status: stateOf(unit, year),
-        updatedBy: demoEditor(unit),
         revisions: [
           {
             value,

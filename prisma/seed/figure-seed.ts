@@ -14,8 +14,6 @@ export type FigureSeed = {
   unit: string
   year: number
   status: ReportStatus
-  /** id of the user who entered it; null = loaded from a publication */
-  updatedBy: string | null
   revisions: readonly FigureState[]
 }
 

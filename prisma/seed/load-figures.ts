@@ -68,29 +68,26 @@ export async function loadFigures(
       year: 'int',
       status: 'workflow_status',
       version: 'int',
-      updated_by_id: 'text',
       ...stateColumns,
     },
-    figures.map(({ indicator, unit, year, status, updatedBy, revisions }) => ({
+    figures.map(({ indicator, unit, year, status, revisions }) => ({
       indicator_id: catalogue.indicators.get(indicator),
       unit_id: catalogue.units.get(unit),
       year,
       status,
       version: revisions.length,
-      updated_by_id: updatedBy,
       ...stateRow(revisions.at(-1) as FigureState, sources),
     })),
   )
   await insertRows(
     client,
     'figure_revision',
-    { figure_id: 'int', version: 'int', channel: 'channel', actor_id: 'text', ...stateColumns },
-    figures.flatMap(({ revisions, updatedBy }, index) =>
+    { figure_id: 'int', version: 'int', channel: 'channel', ...stateColumns },
+    figures.flatMap(({ revisions }, index) =>
       revisions.map((state, place) => ({
         figure_id: ids[index],
         version: place + 1,
         channel: 'seed',
-        actor_id: updatedBy,
         ...stateRow(state, sources),
       })),
     ),

@@ -40,7 +40,7 @@ export function publishedFigures(
   return [...cells.values()].map((found) => {
     const ordered = [...found].sort((a, b) => (endOf(a.asOf) < endOf(b.asOf) ? -1 : 1))
     const { indicator, unit, year } = ordered[0] as Observation
-    return { indicator, unit, year, status: 'approved', updatedBy: null, revisions: ordered.map(stateOf) }
+    return { indicator, unit, year, status: 'approved', revisions: ordered.map(stateOf) }
   })
 }
 
