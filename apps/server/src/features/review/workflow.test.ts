@@ -203,9 +203,10 @@ test('submitting twice at once happens once', async () => {
 
 test('saving while the report is being submitted: in it, or refused', async () => {
   const { rows } = await lethuy.call('entry.form', form)
-  const version = rows.find(({ indicator }) => indicator === 'ocop_total')?.cell?.version ?? 0
+  const cell = rows.find(({ indicator }) => indicator === 'ocop_total')?.cell
+  // another note, the same value: whichever comes first, the checks stay content
   const input = {
-    value: '28',
+    value: cell?.value ?? null,
     notApplicable: false,
     basis: 'actual',
     approximation: null,
@@ -216,8 +217,8 @@ test('saving while the report is being submitted: in it, or refused', async () =
     lethuy.send('entry.saveFigure', {
       ...form,
       indicator: 'ocop_total',
-      expectedVersion: version,
-      input: { ...input, source: null, note: null },
+      expectedVersion: cell?.version ?? 0,
+      input: { ...input, source: null, note: 'đối chiếu lần cuối' },
     }),
   ])
   if (!saved.ok) expect(saved.error.data.domain?.code).toBe('REPORT_NOT_EDITABLE')
