@@ -36,7 +36,11 @@ export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
       modelName: 'rateLimit',
       window: 60,
       max: 120,
-      customRules: { '/sign-in/username': { window: 60, max: 12 }, '/sign-in/email': { window: 60, max: 3 } },
+      customRules: {
+        // an office shares one address
+        '/sign-in/username': { window: 60, max: 30 },
+        '/sign-in/email': { window: 60, max: 3 },
+      },
     },
     advanced: {
       useSecureCookies: secure,
