@@ -35,7 +35,7 @@ export default function LinesChart({ prepared, height = 340 }: { prepared: Prepa
     marks[series.findIndex(({ key }) => key === seriesKey)]?.[index]
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart data={data} margin={{ top: 22, right: 92, bottom: 4, left: 4 }} accessibilityLayer>
+      <LineChart data={data} margin={{ top: 22, right: 150, bottom: 4, left: 4 }} accessibilityLayer>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="label"

@@ -40,21 +40,26 @@ type Lines = {
   years: readonly number[]
   marks: readonly (readonly FigureMark[])[]
   reading: Reading
+  /** first year of the last criteria set: no change is stated across two */
+  comparableFrom: number
 }
 
-/** What the lines say: the one unit's way from first to last figure, or who moved most over the years shown. */
-export function linesTitle({ indicator, units, years, marks, reading }: Lines): string {
+/** What the lines say: the one unit's way from first to last figure, or who moved most, within one criteria set. */
+export function linesTitle({ indicator, units, years, marks, reading, comparableFrom }: Lines): string {
   const { title } = reading.messages.chart
   const ways = units.flatMap((unit, index) => {
     const known = (marks[index] ?? [])
       .map((mark, at) => ({ mark, year: years[at] ?? 0 }))
-      .filter(({ mark }) => mark.size !== null)
+      .filter(({ mark, year }) => mark.size !== null && year >= comparableFrom)
     const [first, last] = [known[0], known.at(-1)]
     return first && last && first !== last
       ? [{ unit, first, last, change: (last.mark.size ?? 0) - (first.mark.size ?? 0) }]
       : []
   })
-  if (ways.length === 0) return title.noData(indicator.shortName)
+  if (ways.length === 0)
+    return marks.flat().some(({ size }) => size !== null)
+      ? indicator.shortName
+      : title.noData(indicator.shortName)
   const most = ways.reduce((best, way) => (Math.abs(way.change) > Math.abs(best.change) ? way : best))
   const sentence = title.overYears(
     most.unit.name,

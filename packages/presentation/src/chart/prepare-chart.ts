@@ -151,18 +151,19 @@ function prepareLines(input: ChartInput, table: FigureTable): PreparedChart {
   const marks = units.map((unit) =>
     years.map((year) => figureMark(table(indicator.code, unit.id, year), indicator, reading)),
   )
-  const title = linesTitle({ indicator, units, years, marks, reading })
+  const broken = indicator.criteriaBound
+    ? years.filter(
+        (year) => year > from && criteriaSetOf(year, criteriaSets) !== criteriaSetOf(year - 1, criteriaSets),
+      )
+    : []
+  const comparableFrom = broken.at(-1) ?? from
+  const title = linesTitle({ indicator, units, years, marks, reading, comparableFrom })
   const subtitle = chart.subtitle(
     indicator.name,
     indicator.unitOfMeasure,
     chart.years(from, spec.year),
     units.length === 1 ? (units[0]?.name ?? '') : chart.allUnits,
   )
-  const broken = indicator.criteriaBound
-    ? years.filter(
-        (year) => year > from && criteriaSetOf(year, criteriaSets) !== criteriaSetOf(year - 1, criteriaSets),
-      )
-    : []
   const points = units.map(
     (unit, index) =>
       `${unit.name}: ${marks[index]?.map((mark, at) => `${years[at]} ${mark.text}`).join(', ')}`,

@@ -54,10 +54,10 @@ export const EntryRow = memo(function EntryRow({
       <td className="num dim">{no}</td>
       <th scope="row">{locale === 'en' ? indicator.nameEn : indicator.name}</th>
       <td className="dim measure">{indicator.unitOfMeasure}</td>
-      <td className="num previous">
+      <td className="num previous" data-label={year - 1}>
         <FigureValue mark={figureMark(form.previous, indicator, reading)} />
       </td>
-      <td className="num target">
+      <td className="num target" data-label={messages.terms.target}>
         {form.target && formatNumber(form.target.value, { decimals: indicator.decimals, locale })}
         {form.target?.illustrative && <IllustrativeMark />}
       </td>
@@ -90,7 +90,9 @@ export const EntryRow = memo(function EntryRow({
           </>
         )}
       </td>
-      <td className="num change">{changeOf(row, cell, locale)}</td>
+      <td className="num change" data-label={text.columns.change(year - 1)}>
+        {changeOf(row, cell, locale)}
+      </td>
       <td className="remarks">
         {derived && <span className="dim">Σ {text.formula}</span>}
         {draft?.problem && <span className="change-down">{draft.problem}</span>}
