@@ -41,7 +41,7 @@ export function isBuilt() {
 
 export async function build() {
   const stamp = stampOfSources()
-  const { build: bundle } = await import('esbuild')
+  const { build: bundle, stop } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
     entryPoints: [
@@ -61,6 +61,7 @@ export async function build() {
       js: "import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __toPath } from 'node:url'; import { dirname as __dir } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __toPath(import.meta.url); const __dirname = __dir(__filename);",
     },
   })
+  await stop()
   const { build: buildWeb } = await import('vite')
   await buildWeb({
     root: join(root, 'apps/web'),
