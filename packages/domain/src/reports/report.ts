@@ -90,5 +90,39 @@ export const saveFigureInputSchema = z.object({
   input: figureInputSchema,
   reason: textSchema(2000).optional(),
 })
+/** Some cells of one form at once. `atomic`: all or none, as a file or a paste; else each for itself, as the queue. */
+export const saveFiguresInputSchema = z.object({
+  ...unitYear,
+  atomic: z.boolean(),
+  channel: z.enum(['web', 'import']),
+  reason: textSchema(2000).optional(),
+  cells: z
+    .array(
+      z.object({
+        indicator: z.string().max(100),
+        /** version of the cell that the editor saw; 0 = never entered */
+        expectedVersion: versionSchema,
+        input: figureInputSchema,
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export type SaveFiguresInput = z.infer<typeof saveFiguresInputSchema>
+/** What became of each cell, in the order of the request. saved: written or already so. conflict: somebody saved another
+ * value since; `cell` is theirs. skipped: nothing wrong with it, but another cell of an atomic request failed. */
+export const saveFiguresResultSchema = z.array(
+  z.object({
+    indicator: z.string(),
+    outcome: z.enum(['saved', 'conflict', 'refused', 'skipped']),
+    cell: figureCellSchema.nullable(),
+    /** who saved the other value and when, in a conflict */
+    by: z.string(),
+    at: z.string(),
+    /** sentence of a refusal */
+    problem: z.string().nullable(),
+  }),
+)
+export type SaveFiguresResult = z.infer<typeof saveFiguresResultSchema>
 export const reportStepInputSchema = z.object({ ...unitYear, expectedVersion: versionSchema })
 export const returnInputSchema = reportStepInputSchema.extend({ reason: textSchema(2000).min(1) })

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { decimalSchema } from '../figures/figure.ts'
+
+/** A cell of a table that came from outside: a workbook, a CSV file, the clipboard. null = blank. A number that the file
+ * itself holds as a number has no notation to be misread; a text has. Formulas are their kept values, never evaluated. */
+export const sheetCellSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    /** percent: the cell is shown as a per cent, `value` is as shown (12.5 for 0.125) */
+    z.object({ kind: z.literal('number'), value: decimalSchema, percent: z.boolean() }),
+    z.object({ kind: z.literal('date'), iso: z.string() }),
+    /** "#REF!", "#DIV/0!" … */
+    z.object({ kind: z.literal('error'), text: z.string() }),
+    z.object({ kind: z.literal('boolean'), value: z.boolean() }),
+  ])
+  .nullable()
+export type SheetCell = z.infer<typeof sheetCellSchema>
+
+/** number: as the program shows it, from 1; cells[0] is column A, blanks at the end are cut. Rows without any cell are
+ * left out. */
+export const sheetRowSchema = z.object({ number: z.number().int(), cells: z.array(sheetCellSchema) })
+export type SheetRow = z.infer<typeof sheetRowSchema>
+
+export const sheetSchema = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  rows: z.array(sheetRowSchema),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+/** What our own form says about itself, so that it finds its way back: which form, and which version each cell had. */
+export const formStampSchema = z.object({
+  unit: z.number().int(),
+  year: z.number().int(),
+  /** name of the sheet and its column of input cells, from 0 */
+  sheet: z.string(),
+  column: z.number().int(),
+  /** row number of each indicator's input cell and the version that it had */
+  rows: z.array(z.object({ number: z.number().int(), indicator: z.string(), version: z.number().int() })),
+})
+export type FormStamp = z.infer<typeof formStampSchema>
+
+/** A file as read: its sheets, and the stamp where it is a form of ours. */
+export const tableFileSchema = z.object({
+  name: z.string(),
+  sheets: z.array(sheetSchema),
+  stamp: formStampSchema.nullable(),
+})
+export type TableFile = z.infer<typeof tableFileSchema>
