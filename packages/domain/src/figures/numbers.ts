@@ -93,7 +93,8 @@ function canonical(reading: Reading, negative: boolean): string {
   return negative && value !== '0' ? `-${value}` : value
 }
 
-function countedInAnotherScale(words: string, unitOfMeasure: string | undefined): boolean {
+/** Whether words beside a number ("triệu đồng") say another scale than the indicator is counted in ("tỷ đồng"). */
+export function countedInAnotherScale(words: string, unitOfMeasure: string | undefined): boolean {
   if (unitOfMeasure === undefined) return false
   const own = unitOfMeasure.normalize('NFC').toLowerCase()
   return (words.match(scaleWords) ?? []).some((word) => !own.includes(word === 'tỉ' ? 'tỷ' : word))

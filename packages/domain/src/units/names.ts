@@ -41,8 +41,14 @@ function syllableKey(syllable: string): string {
   return decomposed.replace(tonePattern, '').normalize('NFC') + tone
 }
 
-function withoutMarks(text: string): string {
+/** Only for comparing: "Lệ Thủy" and "Le Thuy" become one. */
+export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+}
+
+/** Syllables of any Vietnamese text as they compare: lower case, composed, tones in one place; marks kept. */
+export function syllableKeys(text: string): string[] {
+  return syllables(tidy(text)).map(syllableKey)
 }
 
 type Split = { kind: UnitKind | null; rest: string[]; all: string[] }

@@ -9,7 +9,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { SparkLine } from '../../ui/spark-line.tsx'
 import type { FormRow } from './form-model.ts'
 import { FindingLine } from './grid/finding-line.tsx'
-import { inputOf } from './read-typed.ts'
+import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 
 type Props = {
   row: FormRow | null

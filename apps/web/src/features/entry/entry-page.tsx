@@ -13,7 +13,7 @@ import './entry.css'
 import { type FormRow, isFilled } from './form-model.ts'
 import { FormNotice } from './form-notice.tsx'
 import { EntryGrid } from './grid/entry-grid.tsx'
-import { inputOf } from './read-typed.ts'
+import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useEntryForm } from './use-entry-form.ts'
 

@@ -3,7 +3,7 @@ import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import { type KeyboardEvent, useState } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
-import { readTyped, type Typed } from '../read-typed.ts'
+import { readTyped, type Typed } from '@so-dan-van/domain/figures/read-typed'
 
 type Props = {
   indicator: Indicator

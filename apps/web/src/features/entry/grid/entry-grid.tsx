@@ -5,7 +5,7 @@ import { Fragment, type KeyboardEvent, useCallback, useEffect, useRef, useState 
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import type { FormRow } from '../form-model.ts'
-import { inputOf, readTyped } from '../read-typed.ts'
+import { inputOf, readTyped } from '@so-dan-van/domain/figures/read-typed'
 import { CellEditor } from './cell-editor.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { moveSelection, nextOf } from './move.ts'

@@ -1,46 +1,49 @@
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
+import type { SaveFiguresResult } from '@so-dan-van/domain/reports/report'
+import { type Batch, mostCells, nextBatch } from './batch.ts'
+import { type Draft, type DraftGroup, type Drafts, newDraft } from './draft.ts'
+import type { DraftStore } from './draft-store.ts'
+import { GroupOutcomes } from './group-outcomes.ts'
+import { type SendFailure, settle, settleFailure } from './settle.ts'
+import type { TabMessage } from './tabs.ts'
 
-/** saving: on its way; waiting: no connection, kept on this machine; conflict and refused wait for the person */
-type SaveState = 'saving' | 'waiting' | 'saved' | 'conflict' | 'refused'
-
-/** What was typed into one cell and not yet acknowledged, or just was. */
-export type Draft = {
-  input: FigureInput
-  state: SaveState
-  /** version of the cell that the person saw while typing */
-  expectedVersion: number
-  /** sentence of a refusal */
-  problem: string | null
-  /** the other value in a conflict: who saved it and when */
-  theirs: { cell: FigureCell; by: string; at: string } | null
-}
-
-export type SendFailure =
-  | { kind: 'offline' }
-  | { kind: 'conflict'; cell: FigureCell; by: string; at: string }
-  | { kind: 'refused'; problem: string }
+export type TypedCell = { indicator: string; expectedVersion: number; input: FigureInput }
 
 export type SaveQueueDeps = {
-  send: (indicator: string, expectedVersion: number, input: FigureInput) => Promise<FigureCell>
+  /** one request; rejects where the whole of it failed */
+  send: (batch: Batch) => Promise<SaveFiguresResult>
   explain: (error: unknown) => SendFailure
-  /** survives closing the browser */
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-  key: string
-  onSaved: (cell: FigureCell) => void
+  /** survives closing and killing the browser */
+  store: DraftStore
+  /** runs the work while no other tab sends for this form */
+  alone: (work: () => Promise<void>) => Promise<void>
+  /** tells the other tabs with this form */
+  tell: (message: TabMessage) => void
+  newId: () => string
+  now: () => number
+  /** what the server now has, all of one answer at once */
+  onSaved: (cells: readonly FigureCell[]) => void
   onChange: () => void
 }
 
-/** Every typed value goes here first and leaves only when the server has acknowledged it. One request a cell is under way;
- * what is typed meanwhile is sent after it. Nothing typed is ever dropped. */
+/** Every typed or pasted value goes here first, onto the disk, and leaves only when the server has acknowledged it.
+ * One request a form is under way; what is put meanwhile goes together after it. Nothing typed is ever dropped. */
 export class SaveQueue {
-  private drafts: ReadonlyMap<string, Draft>
-  private readonly underWay = new Set<string>()
+  private drafts: Drafts = new Map()
+  private readonly outcomes = new GroupOutcomes()
+  private readonly alone = new Set<string>()
+  private sending = false
+  private wanted = false
+  private last = 0
+  /** false: the browser refused to keep what was typed, it lives in this tab only */
+  kept = true
+  readonly loaded: Promise<void>
 
   constructor(private readonly deps: SaveQueueDeps) {
-    this.drafts = restore(deps)
+    this.loaded = this.restore()
   }
 
-  get all(): ReadonlyMap<string, Draft> {
+  get all(): Drafts {
     return this.drafts
   }
 
@@ -49,18 +52,27 @@ export class SaveQueue {
   }
 
   put(indicator: string, expectedVersion: number, input: FigureInput): void {
-    const before = this.drafts.get(indicator)
-    const version =
-      before !== undefined && before.state !== 'saved' ? before.expectedVersion : expectedVersion
-    this.set(indicator, { input, state: 'saving', expectedVersion: version, problem: null, theirs: null })
-    void this.send(indicator)
+    this.take([{ indicator, expectedVersion, input }], null)
+  }
+
+  /** Cells that belong together; resolves when each has its outcome, which without a connection takes until it is back.
+   * An atomic group that failed changes nothing on the server and stays here, held: its conflicts and refusals wait for
+   * `resolve`, then the whole is sent again; or `giveUp` drops it. Throws RangeError over 500 cells of an atomic one. */
+  putMany(cells: readonly TypedCell[], how: Omit<DraftGroup, 'id'>): Promise<SaveFiguresResult> {
+    if (how.atomic && cells.length > mostCells) throw new RangeError(`at most ${mostCells} cells at once`)
+    const group = { ...how, id: this.deps.newId() }
+    const outcome = this.outcomes.open(
+      group.id,
+      cells.map(({ indicator }) => indicator),
+    )
+    this.take(cells, group)
+    return outcome
   }
 
   /** Sends again what waits for a connection. */
   retry(): void {
-    for (const [indicator, { state }] of this.drafts) {
-      if (state === 'waiting' || state === 'saving') void this.send(indicator)
-    }
+    this.wanted = true
+    void this.pump()
   }
 
   /** The person chooses in a conflict, or gives up a refused value. */
@@ -68,85 +80,161 @@ export class SaveQueue {
     const draft = this.drafts.get(indicator)
     if (draft === undefined) return
     if (choice === 'theirs') {
-      if (draft.theirs !== null) this.deps.onSaved(draft.theirs.cell)
-      this.set(indicator, null)
-      return
+      if (draft.theirs !== null) this.deps.onSaved([draft.theirs.cell])
+      this.giveUp([indicator])
+    } else {
+      const expectedVersion = draft.theirs?.cell.version ?? draft.expectedVersion
+      const again: Draft = { ...draft, state: 'saving', expectedVersion, problem: null, theirs: null }
+      this.change(new Map([[indicator, again]]), { typed: true })
     }
-    this.set(indicator, {
-      ...draft,
-      state: 'saving',
-      expectedVersion: draft.theirs?.cell.version ?? draft.expectedVersion,
-      problem: null,
-      theirs: null,
+    this.retry()
+  }
+
+  /** Drops unsent values: a paste that is taken back, a refused value that nobody wants. */
+  giveUp(indicators: readonly string[]): void {
+    const gone = indicators.flatMap((indicator) => {
+      const draft = this.drafts.get(indicator)
+      if (draft?.group) this.outcomes.leave(draft.group.id, indicator)
+      return draft ? [{ indicator, id: draft.id }] : []
     })
-    void this.send(indicator)
+    this.forget(gone)
+    this.deps.tell({ changed: [], gone, saved: [] })
   }
 
   /** The tick has been seen long enough. */
-  forgetSaved(indicator: string): void {
-    if (this.drafts.get(indicator)?.state === 'saved') this.set(indicator, null)
-  }
-
-  private async send(indicator: string): Promise<void> {
-    const draft = this.drafts.get(indicator)
-    if (draft === undefined || this.underWay.has(indicator)) return
-    this.underWay.add(indicator)
-    try {
-      const cell = await this.deps.send(indicator, draft.expectedVersion, draft.input)
-      this.underWay.delete(indicator)
-      this.acknowledge(indicator, draft, cell)
-    } catch (error) {
-      this.underWay.delete(indicator)
-      this.fail(indicator, draft, this.deps.explain(error))
-    }
-  }
-
-  private acknowledge(indicator: string, sent: Draft, cell: FigureCell): void {
-    this.deps.onSaved(cell)
-    const now = this.drafts.get(indicator)
-    if (now === undefined) return
-    if (now.input === sent.input) {
-      this.set(indicator, { ...now, state: 'saved', expectedVersion: cell.version })
-      return
-    }
-    this.set(indicator, { ...now, state: 'saving', expectedVersion: cell.version })
-    void this.send(indicator)
-  }
-
-  private fail(indicator: string, sent: Draft, failure: SendFailure): void {
-    const now = this.drafts.get(indicator) ?? sent
-    if (failure.kind === 'offline') this.set(indicator, { ...now, state: 'waiting' })
-    else if (failure.kind === 'refused')
-      this.set(indicator, { ...now, state: 'refused', problem: failure.problem })
-    else this.set(indicator, { ...now, state: 'conflict', theirs: failure })
-  }
-
-  private set(indicator: string, draft: Draft | null): void {
+  forgetSaved(indicators: readonly string[]): void {
     const next = new Map(this.drafts)
-    if (draft === null) next.delete(indicator)
-    else next.set(indicator, draft)
+    for (const indicator of indicators) if (next.get(indicator)?.state === 'saved') next.delete(indicator)
+    this.show(next)
+  }
+
+  /** What another tab of the same person says about this form. */
+  hear({ changed, gone, saved, answered }: TabMessage): void {
+    const next = new Map(this.drafts)
+    for (const [indicator, draft] of changed) {
+      const mine = next.get(indicator)
+      if (mine === undefined || mine.id === draft.id || mine.at < draft.at) next.set(indicator, draft)
+      else if (draft.state === 'saved')
+        next.set(indicator, { ...mine, expectedVersion: Math.max(mine.expectedVersion, draft.expectedVersion) })
+    }
+    for (const { indicator, id } of gone) if (next.get(indicator)?.id === id) next.delete(indicator)
+    this.show(next)
+    if (saved.length > 0) this.deps.onSaved(saved)
+    if (answered) this.outcomes.record(answered.group, answered.results)
+  }
+
+  private async restore(): Promise<void> {
+    const stored = await this.deps.store.load().catch(() => this.failToKeep([]))
+    const next = new Map<string, Draft>()
+    for (const [indicator, draft] of stored)
+      next.set(indicator, { ...draft, tried: true, state: draft.state === 'saving' ? 'waiting' : draft.state })
+    for (const [indicator, draft] of this.drafts) next.set(indicator, draft)
+    this.show(next)
+  }
+
+  private take(cells: readonly TypedCell[], group: DraftGroup | null): void {
+    const typed = new Map<string, Draft>()
+    for (const { indicator, expectedVersion, input } of cells) {
+      const before = this.drafts.get(indicator)
+      if (before?.group) this.outcomes.leave(before.group.id, indicator)
+      this.last = Math.max(this.deps.now(), this.last + 1)
+      const said = { id: this.deps.newId(), at: this.last, input, expectedVersion, group }
+      typed.set(indicator, newDraft(said, before))
+    }
+    this.change(typed, { typed: true })
+    this.retry()
+  }
+
+  private async pump(): Promise<void> {
+    if (this.sending) return
+    this.sending = true
+    await this.loaded
+    while (this.wanted) {
+      this.wanted = false
+      await this.deps.alone(() => this.sendAll())
+    }
+    this.sending = false
+  }
+
+  private async sendAll(): Promise<void> {
+    for (let batch = nextBatch(this.drafts, this.alone); batch; batch = nextBatch(this.drafts, this.alone))
+      if (!(await this.send(batch))) return
+  }
+
+  /** false: it makes no sense to go on now */
+  private async send(batch: Batch): Promise<boolean> {
+    this.markTried(batch)
+    try {
+      const results = await this.deps.send(batch)
+      this.answer(batch, results)
+      return results.some(({ outcome }) => outcome !== 'skipped')
+    } catch (error) {
+      return this.fail(batch, this.deps.explain(error))
+    }
+  }
+
+  private answer(batch: Batch, results: SaveFiguresResult): void {
+    const saved = results.flatMap(({ outcome, cell }) => (outcome === 'saved' && cell ? [cell] : []))
+    if (saved.length > 0) this.deps.onSaved(saved)
+    const answered = batch.group ? { group: batch.group.id, results } : undefined
+    this.change(settle(this.drafts, batch, results), { typed: false, saved, answered })
+    if (answered) this.outcomes.record(answered.group, results)
+  }
+
+  private fail(batch: Batch, failure: SendFailure): boolean {
+    if (failure.kind === 'refused' && failure.oneCell && batch.cells.length > 1 && !batch.group?.atomic) {
+      for (const { draft } of batch.cells) this.alone.add(draft.id)
+      return true
+    }
+    this.change(settleFailure(this.drafts, batch, failure), { typed: false })
+    if (failure.kind === 'offline') return false
+    if (batch.group) this.outcomes.record(batch.group.id, batch.cells.map(refusedBy(failure.problem)))
+    return true
+  }
+
+  private markTried({ cells }: Batch): void {
+    const next = new Map(this.drafts)
+    for (const { indicator, draft } of cells) next.set(indicator, { ...draft, tried: true })
     this.drafts = next
-    this.keep()
+  }
+
+  /** Shows, keeps and tells. `typed`: it replaces what is stored; else only the draft that it came from. */
+  private change(
+    changes: ReadonlyMap<string, Draft>,
+    { typed, saved = [], answered }: { typed: boolean } & Partial<Pick<TabMessage, 'saved' | 'answered'>>,
+  ): void {
+    this.show(new Map([...this.drafts, ...changes]))
+    const writes = [...changes].map(([indicator, draft]) => ({
+      indicator,
+      draft: draft.state === 'saved' ? null : draft,
+      onlyIf: typed ? null : draft.id,
+    }))
+    this.deps.store.write(writes).catch(() => this.failToKeep(null))
+    this.deps.tell({ changed: [...changes], gone: [], saved, ...(answered && { answered }) })
+  }
+
+  private forget(gone: readonly { indicator: string; id: string }[]): void {
+    const next = new Map(this.drafts)
+    for (const { indicator } of gone) next.delete(indicator)
+    this.show(next)
+    this.deps.store
+      .write(gone.map(({ indicator, id }) => ({ indicator, draft: null, onlyIf: id })))
+      .catch(() => this.failToKeep(null))
+  }
+
+  private failToKeep<T>(instead: T): T {
+    this.kept = false
+    this.deps.onChange()
+    return instead
+  }
+
+  private show(next: Drafts): void {
+    this.drafts = next
     this.deps.onChange()
   }
-
-  private keep(): void {
-    const unsent = [...this.drafts].filter(([, { state }]) => state !== 'saved')
-    if (unsent.length === 0) this.deps.storage.removeItem(this.deps.key)
-    else this.deps.storage.setItem(this.deps.key, JSON.stringify(unsent))
-  }
 }
 
-function restore({ storage, key }: SaveQueueDeps): ReadonlyMap<string, Draft> {
-  try {
-    const kept: [string, Draft][] = JSON.parse(storage.getItem(key) ?? '[]')
-    return new Map(
-      kept.map(([indicator, draft]) => [
-        indicator,
-        draft.state === 'saving' ? { ...draft, state: 'waiting' } : draft,
-      ]),
-    )
-  } catch {
-    return new Map()
-  }
-}
+const refusedBy =
+  (problem: string) =>
+  ({ indicator }: { indicator: string }) =>
+    ({ indicator, outcome: 'refused', cell: null, by: '', at: '', problem }) as const

@@ -1,6 +1,6 @@
-import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
-import { type ParsedNumber, parseNumber } from '@so-dan-van/domain/figures/numbers'
-import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
+import type { Indicator } from '../indicators/indicator.ts'
+import type { FigureCell, FigureInput } from './figure.ts'
+import { type ParsedNumber, parseNumber } from './numbers.ts'
 
 /** What a cell holds, as an input; a blank one where it was never entered. */
 export function inputOf(cell: FigureCell | null): FigureInput {
