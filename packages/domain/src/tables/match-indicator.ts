@@ -66,8 +66,8 @@ function candidateOf({ code, name, shortName, nameEn }: NamedIndicator): Candida
   return {
     code,
     keys,
-    words: keys.slice(0, 2).map(({ full }) => new Set(full.split(' '))),
-    numbers: numbersOf(new Set(keys[0]?.full.split(' '))),
+    words: keys.slice(0, 2).map(({ reduced }) => new Set(reduced.split(' '))),
+    numbers: numbersOf(new Set(keys[0]?.reduced.split(' '))),
   }
 }
 
@@ -131,9 +131,9 @@ function nearFinder(candidates: readonly Candidate[]) {
   const alike = (mine: Set<string>, theirs: Set<string>) =>
     (2 * total([...mine].filter((word) => theirs.has(word)))) / (total(mine) + total(theirs) || 1)
   return (label: string, context: readonly string[]): NameMatch => {
-    const own = new Set(keysOf(label).full.split(' '))
     const telling = keysOf(label).reduced.split(' ')
-    const below = context.map((above) => new Set([...keysOf(above).full.split(' '), ...own]))
+    const own = new Set(telling)
+    const below = context.map((above) => new Set([...keysOf(above).reduced.split(' '), ...own]))
     const scored = candidates
       .map(({ code, words: names, numbers }) => {
         const scores = names.flatMap((name) => {

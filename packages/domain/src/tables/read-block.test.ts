@@ -128,13 +128,9 @@ describe('a block with names', () => {
   })
 
   test('a name that only nearly fits is asked', () => {
-    expect(lines('Vườn kiểu mẫu đến nay\t99')).toEqual([
-      [1, null, null, 'asked', 'near'],
-    ])
+    expect(lines('Vườn kiểu mẫu đến nay\t99')).toEqual([[1, null, null, 'asked', 'near']])
     const answered = { answers: { 1: { indicator: 'vuon_model' } } }
-    expect(lines('Vườn kiểu mẫu đến nay\t99', answered)).toEqual([
-      [1, 'vuon_model', '99', 'new', null],
-    ])
+    expect(lines('Vườn kiểu mẫu đến nay\t99', answered)).toEqual([[1, 'vuon_model', '99', 'new', null]])
   })
 
   test('the same indicator twice: the second row is said', () => {
