@@ -11,6 +11,7 @@ import { type AppRouter, appRouter } from './app-router.ts'
 import { authPlugin } from './auth/auth-plugin.ts'
 import type { Database } from './db/client.ts'
 import { isDatabaseGone } from './db/database-gone.ts'
+import { ReportHub } from './live/report-hub.ts'
 import { restPlugin } from './rest/plugin.ts'
 import { contextMaker } from './trpc/context.ts'
 import { incidentOf } from './trpc/procedures.ts'
@@ -60,12 +61,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   health(app, deps)
   await app.register(restPlugin, { prefix: '/api/v1', database: deps.database })
   await app.register(authPlugin, { database: deps.database, secret: deps.secret, publicUrl: deps.publicUrl })
+  const live = new ReportHub(deps.database.pool.options)
+  app.addHook('preClose', () => endStreams(app, live))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
       createContext: contextMaker({
         database: deps.database,
+        live,
         secret: deps.secret,
         now: deps.now ?? (() => new Date()),
       }),
@@ -107,6 +111,12 @@ function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null):
       ? site === 'cross-site'
       : !URL.canParse(origin) || !own.includes(new URL(origin).host)
   if (foreign) throw new DomainError('WRONG_ORIGIN', {})
+}
+
+/** Streams end by themselves, so that their readers come again; what is still open after that is not waited for. */
+async function endStreams(app: FastifyInstance, live: ReportHub): Promise<void> {
+  setTimeout(() => app.server.closeAllConnections(), 1000).unref()
+  await live.close()
 }
 
 function health(app: FastifyInstance, { database }: AppDeps): void {

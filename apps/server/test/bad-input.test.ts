@@ -23,6 +23,8 @@ const good: Partial<Record<Path, Record<string, unknown>>> = {
   'entry.form': form,
   'entry.history': { ...form, indicator: 'ocop_total' },
   'entry.saveFigure': { ...form, indicator: 'ocop_total', expectedVersion: 0, input: cell },
+  'entry.live': form,
+  'entry.present': { ...form, indicator: 'ocop_total' },
   'entry.submit': { ...form, expectedVersion: 1 },
   'review.list': { unit: province, year: 2024 },
   'review.form': form,

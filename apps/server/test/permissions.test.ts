@@ -43,6 +43,8 @@ const cases: Record<Path, Case> = {
     status: 'draft',
   },
   'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
+  'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
+  'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
   'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
   'review.form': { input: form, allowed: ['quantri', 'tinh'] },
   'review.approve': { input: step, allowed: ['quantri', 'tinh'], status: 'submitted' },

@@ -29,9 +29,13 @@ export type Answer<P> =
 export const mutations: readonly string[] = [
   'entry.saveFigure',
   'entry.submit',
+  'entry.present',
   'review.approve',
   'review.return',
 ]
+
+/** the subscriptions: of these, `send` gives the first event */
+const subscriptions: readonly string[] = ['entry.live']
 
 /** Somebody at the other end of HTTP, signed in with a real cookie, or nobody. */
 export class Person {
@@ -47,6 +51,7 @@ export class Person {
     headers: Record<string, string> = {},
   ): Promise<Answer<P>> {
     const withCookie = { ...(this.cookie !== null && { cookie: this.cookie }), ...headers }
+    if (subscriptions.includes(path)) return this.first(path, input, withCookie)
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
     const response = mutations.includes(path)
       ? await this.app.inject({
@@ -60,6 +65,28 @@ export class Person {
     return 'error' in body
       ? { ok: false, status: response.statusCode, error: body.error }
       : { ok: true, status: response.statusCode, data: body.result.data }
+  }
+
+  private async first<P extends Path>(
+    path: P,
+    input: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer<P>> {
+    const url = `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+    const response = await this.app.inject({ method: 'GET', url, headers, payloadAsStream: true })
+    const stream = response.stream()
+    let text = ''
+    for await (const chunk of stream) {
+      text += chunk
+      const error = /^event: serialized-error\ndata: (.*)\n/m.exec(text)?.[1]
+      if (error !== undefined) {
+        const failure: Failure = JSON.parse(error)
+        return { ok: false, status: failure.data.httpStatus, error: failure }
+      }
+      const event = /(?:^|\n\n)\n?data: (.*)\n/.exec(text)?.[1]
+      if (event !== undefined) return { ok: true, status: response.statusCode, data: JSON.parse(event) }
+    }
+    throw new Error(`${path}: ended without an event: ${text}`)
   }
 
   /** The same, typed, for calls that must succeed. */

@@ -9,6 +9,7 @@ import type { Database, ReadDb } from '../db/client.ts'
 import { isDatabaseGone } from '../db/database-gone.ts'
 import { type Reference, referenceCache } from '../db/queries/reference.ts'
 import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
+import type { ReportHub } from '../live/report-hub.ts'
 
 /** What every procedure gets. Only here are `read` and `write` handed out. */
 export type Context = {
@@ -19,6 +20,8 @@ export type Context = {
   reference: () => Promise<Reference>
   /** an answer from this process's copy while the database has not changed; the key names all that it depends on */
   remember: Remember
+  /** what happens to reports while somebody has them open */
+  live: ReportHub
   requestId: string
   locale: Locale
   /** ISO day in Viet Nam */
@@ -26,10 +29,15 @@ export type Context = {
   now: () => Date
 }
 
-export type ContextDeps = { database: Pick<Database, 'read' | 'write'>; secret: string; now: () => Date }
+export type ContextDeps = {
+  database: Pick<Database, 'read' | 'write'>
+  live: ReportHub
+  secret: string
+  now: () => Date
+}
 
 /** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
-export function contextMaker({ database, secret, now }: ContextDeps) {
+export function contextMaker({ database, live, secret, now }: ContextDeps) {
   const references = referenceCache(database.read)
   const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
@@ -43,6 +51,7 @@ export function contextMaker({ database, secret, now }: ContextDeps) {
       write: database.write,
       reference: () => references(session?.catalogueVersion ?? '0'),
       remember: session === null ? (_key, work) => work() : answers(session.snapshot),
+      live,
       requestId: req.id,
       locale: localeOf(req.headers['accept-language']),
       today: vietnamDay(now()),

@@ -16,6 +16,12 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
+    // a stream ends without a last word after ten minutes, so that the browser comes again and is asked who it is
+    sse: {
+      maxDurationMs: 600_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
     errorFormatter: ({ shape, error, ctx }) => {
       const messages = messagesOf(ctx?.locale ?? 'vi')
       const { stack: _stack, ...data } = shape.data as typeof shape.data & { stack?: string }

@@ -4,6 +4,7 @@ import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import { nextStatus, type ReportAction, type ReportSituation } from '@so-dan-van/domain/reports/workflow'
 import { type AuditEntry, recordAudit } from '../audit.ts'
 import type { Database, ReadDb, WriteDb } from '../client.ts'
+import { notifyReport } from '../report-channel.ts'
 import { type LockedReport, lockReport, type Step } from './lock-report.ts'
 import { readReports, toSummary } from './read-reports.ts'
 
@@ -71,6 +72,7 @@ export async function moveReport(
       data: { from: report.status, to, year: move.year, reason: move.reason },
       requestId: move.requestId,
     })
+    await notifyReport(db, { unit: report.unit.id, year: move.year, status: to })
     return report.id
   })
   return summaryOf(read, move, id)

@@ -1,4 +1,5 @@
 import { figureCellSchema, figureRevisionSchema } from '@so-dan-van/domain/figures/figure'
+import { liveEventSchema, presentInputSchema } from '@so-dan-van/domain/reports/live'
 import {
   entryFormSchema,
   formInputSchema,
@@ -7,11 +8,15 @@ import {
   reportSummarySchema,
   saveFigureInputSchema,
 } from '@so-dan-van/domain/reports/report'
+import { z } from 'zod'
 import { procedure, router } from '../../trpc/procedures.ts'
+import { streamOf } from '../../trpc/stream-of.ts'
 import { readForm } from './read-form.ts'
 import { readHistory } from './read-history.ts'
 import { saveFigure } from './save-figure.ts'
+import { showSelection } from './show-selection.ts'
 import { submitReport } from './submit-report.ts'
+import { watchReport } from './watch-report.ts'
 
 export const entryRouter = router({
   form: procedure('figures.edit')
@@ -30,4 +35,12 @@ export const entryRouter = router({
     .input(reportStepInputSchema)
     .output(reportSummarySchema)
     .mutation(({ ctx, input }) => submitReport(ctx, input)),
+  live: procedure('figures.unapproved')
+    .input(formInputSchema)
+    .output(streamOf(liveEventSchema))
+    .subscription(({ ctx, input, signal }) => watchReport(ctx, input, signal)),
+  present: procedure('figures.unapproved')
+    .input(presentInputSchema)
+    .output(z.null())
+    .mutation(({ ctx, input }) => showSelection(ctx, input)),
 })
