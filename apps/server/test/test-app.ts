@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import type { AppRouter } from '../src/app-router.ts'
+import { openDatabase } from '../src/db/client.ts'
 import { demoPassword, seedDay } from './fixtures.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
@@ -106,6 +107,8 @@ export type TestApp = {
   /** id of a province or district by its official code */
   unit: (code: string) => Promise<number>
   clock: { now: Date }
+  /** one more app on the same database, with connections of its own, as a second process would have */
+  another: () => Promise<FastifyInstance>
 }
 
 const secret = 'a-secret-of-the-tests-that-is-long-enough'
@@ -114,8 +117,8 @@ const secret = 'a-secret-of-the-tests-that-is-long-enough'
 export async function testApp({ webFolder = null }: { webFolder?: string | null } = {}): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: new Date(`${seedDay}T03:00:00Z`) }
-  const deps = { database, secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder }
-  const app = await buildApp({ ...deps, now: () => clock.now })
+  const deps = { secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder }
+  const app = await buildApp({ ...deps, database, now: () => clock.now })
   afterAll(() => app.close())
   const people = new Map<string, Promise<Person>>()
   const signedIn = async (username: string) => new Person(app, await signIn(app, username))
@@ -123,6 +126,13 @@ export async function testApp({ webFolder = null }: { webFolder?: string | null 
     app,
     database,
     clock,
+    another: async () => {
+      const own = openDatabase(database.url)
+      const other = await buildApp({ ...deps, database: own, now: () => clock.now })
+      other.addHook('onClose', () => own.close())
+      afterAll(() => other.close())
+      return other
+    },
     nobody: new Person(app, null),
     as: (username) => {
       const known = people.get(username) ?? signedIn(username)

@@ -16,6 +16,7 @@ export class ReportListener {
   private client: pg.Client | null = null
   private opening: Promise<void> | null = null
   private timer: NodeJS.Timeout | null = null
+  private sending: Promise<void> = Promise.resolve()
   private wait = firstRetry
   private wanted = false
   /** signals may have been lost since it last listened */
@@ -36,11 +37,15 @@ export class ReportListener {
     await this.opening
   }
 
-  /** Sends without waiting for the disk: who is there need not survive anything. Lost when not connected. */
-  async send(signal: ReportSignal): Promise<void> {
-    await this.client
-      ?.query('select pg_notify($1, $2)', [reportChannel, encodeSignal(signal)])
-      .catch(() => undefined)
+  /** Sends in turn, without waiting for the disk: who is there need not survive anything. Lost when not connected. */
+  send(signal: ReportSignal): Promise<void> {
+    const { client } = this
+    this.sending = this.sending.then(async () => {
+      await client
+        ?.query('select pg_notify($1, $2)', [reportChannel, encodeSignal(signal)])
+        .catch(() => undefined)
+    })
+    return this.sending
   }
 
   async stop(): Promise<void> {

@@ -5,6 +5,7 @@ import { cli } from './cli.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
 import { explorer } from './explorer.ts'
+import { live } from './live.ts'
 import { overview } from './overview.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -20,6 +21,7 @@ export const vi = {
   explorer,
   unitProfile,
   entry,
+  live,
   review,
   chart,
   checks,
