@@ -2,7 +2,11 @@ import type { AppRouter } from '@so-dan-van/server/app-router'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { isReached, onConnection, watchedFetch } from './connection.ts'
+import { forgetAnswers, keepAnswers } from './kept-answers.ts'
 
+/** what the server offers, for the client of subscriptions in live-client.ts */
+export type Api = AppRouter
 type Failure = TRPCClientError<AppRouter>
 
 /** Told of every failed call, so that an ended session leads to the sign-in page from anywhere. */
@@ -37,8 +41,11 @@ function isFailure(error: unknown): error is Failure {
   return error instanceof TRPCClientError
 }
 
-const lookForEndedSession = (error: unknown) => {
-  if (failureCode(error) === 'NOT_SIGNED_IN') onSignedOut()
+/** For calls outside of the query client, too. What was kept of the server's answers is nobody's any more. */
+export const lookForEndedSession = (error: unknown) => {
+  if (failureCode(error) !== 'NOT_SIGNED_IN') return
+  void forgetAnswers()
+  onSignedOut()
 }
 
 export const queryClient = new QueryClient({
@@ -60,6 +67,7 @@ export const client = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/api/trpc',
       maxItems: 10,
+      fetch: watchedFetch,
       headers: () => ({ 'accept-language': document.documentElement.lang || 'vi' }),
     }),
   ],
@@ -67,3 +75,7 @@ export const client = createTRPCClient<AppRouter>({
 
 /** Query and mutation options of every procedure. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+keepAnswers(queryClient, isOffline)
+// what was shown meanwhile may be old
+onConnection(() => isReached() && void queryClient.invalidateQueries())

@@ -24,6 +24,7 @@ export async function signIn(username: string, password: string): Promise<SignIn
   return response.status >= 500 ? 'failed' : 'wrong'
 }
 
-export async function signOut(): Promise<void> {
-  await post('/api/auth/sign-out', {})
+/** false: the server was not reached, so the session goes on. */
+export async function signOut(): Promise<boolean> {
+  return (await post('/api/auth/sign-out', {}))?.ok ?? false
 }

@@ -31,3 +31,7 @@ if (root)
       </MantineProvider>
     </StrictMode>,
   )
+
+// the page opens without a network; needs https or localhost
+if (import.meta.env.PROD)
+  addEventListener('load', () => void navigator.serviceWorker?.register('/service-worker.js').catch(() => {}))

@@ -1,9 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { queryClient } from '../api/api.ts'
-import { signOut } from '../api/sign-in.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in and for which unit; language, appearance, sign out. */
 export function UserMenu() {
@@ -52,19 +51,11 @@ export function UserMenu() {
             ))}
           </div>
           <Preferences />
-          <button type="button" className="button" onClick={leave}>
-            {app.signOut}
-          </button>
+          <SignOut viewer={viewer.id} />
         </section>
       )}
     </div>
   )
-}
-
-async function leave(): Promise<void> {
-  await signOut()
-  queryClient.clear()
-  location.assign('/dang-nhap')
 }
 
 function Preferences() {

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { isReached, onConnection } from '../api/connection.ts'
 import { Icon } from './icon.tsx'
-import { useMessages } from './language.tsx'
+import { useLanguage, useMessages } from './language.tsx'
 import { useCatalogue } from './session.tsx'
 
 /** Said as long as an illustrative figure is stored. */
@@ -14,23 +16,21 @@ function DemoStrip() {
   )
 }
 
-function subscribe(act: () => void) {
-  addEventListener('online', act)
-  addEventListener('offline', act)
-  return () => {
-    removeEventListener('online', act)
-    removeEventListener('offline', act)
-  }
-}
-
+/** Said while the server does not answer, with the age of what is shown instead. */
 function ConnectionStrip() {
-  const { app } = useMessages()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const { messages, locale } = useLanguage()
+  const { app } = messages
+  const cache = useQueryClient()
+  const reached = useSyncExternalStore(onConnection, isReached)
+  const shown = reached ? [] : cache.getQueryCache().findAll({ type: 'active' })
+  const from = Math.max(0, ...shown.map(({ state }) => state.dataUpdatedAt))
+  const when = { dateStyle: 'short', timeStyle: 'short' } as const
   return (
     <div role="status">
-      {!online && (
+      {!reached && (
         <div className="offline">
-          <Icon name="offline" /> {app.offline}
+          <Icon name="offline" /> {app.offline}{' '}
+          {from > 0 && app.offlineFrom(new Intl.DateTimeFormat(locale, when).format(from))}
         </div>
       )}
     </div>

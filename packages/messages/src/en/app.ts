@@ -16,11 +16,20 @@ export const app: typeof vi = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   appearance: { title: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System' },
   signOut: 'Sign out',
+  signOutUnsent: {
+    title: 'Some values are not sent yet',
+    text: (count: number) =>
+      `${count} typed ${count === 1 ? 'cell has' : 'cells have'} not reached the server. After signing out they stay on this computer and are sent only when you sign in here again.`,
+    stay: 'Stay',
+    leave: 'Sign out anyway',
+  },
+  signOutFailed: 'You are still signed in: the server cannot be reached. Try again when the network is back.',
   demo: {
     title: 'Illustrative data.',
     text: 'Figures with a diamond are illustrative; those without are published and cited.',
   },
   offline: 'No connection. What you type is kept on this computer and sent when the network is back.',
+  offlineFrom: (when: string) => `Showing the figures as of ${when}.`,
   scope: {
     unit: 'Unit',
     year: 'Year',

@@ -15,11 +15,20 @@ export const app = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   appearance: { title: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
   signOut: 'Đăng xuất',
+  signOutUnsent: {
+    title: 'Còn số chưa gửi',
+    text: (count: number) =>
+      `Còn ${count} ô đã nhập chưa gửi được lên máy chủ. Đăng xuất thì các ô này vẫn được giữ trên máy này và chỉ được gửi khi chính đồng chí đăng nhập lại ở đây.`,
+    stay: 'Ở lại',
+    leave: 'Vẫn đăng xuất',
+  },
+  signOutFailed: 'Chưa đăng xuất được vì không kết nối được máy chủ. Đề nghị thử lại khi có mạng.',
   demo: {
     title: 'Dữ liệu minh họa.',
     text: 'Số có dấu hình thoi là số minh họa; số không có dấu đã được công bố, có nguồn.',
   },
   offline: 'Mất kết nối. Số đã nhập được giữ trên máy này và sẽ gửi khi có mạng.',
+  offlineFrom: (when: string) => `Đang xem số liệu của lúc ${when}.`,
   scope: {
     unit: 'Đơn vị',
     year: 'Năm',

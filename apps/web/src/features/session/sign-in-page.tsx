@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { queryClient } from '../../api/api.ts'
+import { forgetAnswers } from '../../api/kept-answers.ts'
 import { type SignInResult, signIn } from '../../api/sign-in.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -82,6 +83,7 @@ function SignInForm() {
       return second.current?.select()
     }
     queryClient.clear()
+    await forgetAnswers()
     await navigate({ href: safeReturn(ve), replace: true })
   }
   return (

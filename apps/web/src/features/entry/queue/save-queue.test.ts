@@ -1,6 +1,12 @@
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
-import { expect, test, vi } from 'vitest'
-import { SaveQueue, type SendFailure } from './save-queue.ts'
+import type { SaveFiguresResult } from '@so-dan-van/domain/reports/report'
+import { describe, expect, test } from 'vitest'
+import type { Batch } from './batch.ts'
+import type { Draft } from './draft.ts'
+import type { DraftStore } from './draft-store.ts'
+import { SaveQueue } from './save-queue.ts'
+import type { SendFailure } from './settle.ts'
+import type { TabMessage } from './tabs.ts'
 
 const input = (value: string): FigureInput => ({
   value,
@@ -11,134 +17,350 @@ const input = (value: string): FigureInput => ({
   source: null,
   note: null,
 })
-const cell = (value: string, version: number): FigureCell => ({
-  indicator: 'ocop_total',
+const cell = (indicator: string, value: string, version: number): FigureCell => ({
+  ...input(value),
+  indicator,
   unit: 1,
   year: 2024,
-  value,
-  notApplicable: false,
-  basis: 'actual',
-  approximation: null,
-  asOf: null,
   status: 'draft',
   illustrative: false,
   derived: false,
   scope: 'own',
   coverage: null,
   gap: null,
-  source: null,
-  note: null,
   version,
 })
 
-function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { content: Map<string, string> } {
-  const content = new Map<string, string>()
-  return {
-    content,
-    getItem: (key) => content.get(key) ?? null,
-    setItem: (key, value) => void content.set(key, value),
-    removeItem: (key) => void content.delete(key),
+/** A disk: what is written is there for the next queue. */
+function disk() {
+  const content = new Map<string, Draft>()
+  const store: DraftStore = {
+    load: async () => [...structuredClone(content)],
+    write: async (writes) => {
+      for (const { indicator, draft, onlyIf } of writes) {
+        if (onlyIf !== null && content.get(indicator)?.id !== onlyIf) continue
+        if (draft === null) content.delete(indicator)
+        else content.set(indicator, structuredClone(draft))
+      }
+    },
   }
+  return { content, store }
 }
 
-function setUp(
-  send: (indicator: string, version: number, sent: FigureInput) => Promise<FigureCell>,
-  storage = memory(),
-) {
+/** A server with the agreed answers; `revisions` is what it wrote. `down`: no connection; `deaf`: writes, but the answer is
+ * lost. */
+function server() {
+  const cells = new Map<string, FigureCell>()
+  const revisions: [string, string][] = []
+  const requests: string[][] = []
+  const refused = new Set<string>()
+  const state = { down: false, deaf: false, underWay: 0 }
+  const judge = ({ indicator, draft }: Batch['cells'][number]) => {
+    const stored = cells.get(indicator)
+    const nothing = { indicator, by: '', at: '', problem: null }
+    if (stored?.value === draft.input.value) return { ...nothing, outcome: 'saved' as const, cell: stored }
+    if (refused.has(indicator))
+      return { ...nothing, outcome: 'refused' as const, cell: null, problem: 'Không hỏi chỉ tiêu này.' }
+    if ((stored?.version ?? 0) === draft.expectedVersion) return null
+    return {
+      ...nothing,
+      outcome: 'conflict' as const,
+      cell: stored ?? null,
+      by: 'Lê Minh Đức',
+      at: '2024-12-01',
+    }
+  }
+  const write = ({ indicator, draft }: Batch['cells'][number]) => {
+    const made = cell(indicator, draft.input.value ?? '', (cells.get(indicator)?.version ?? 0) + 1)
+    cells.set(indicator, made)
+    revisions.push([indicator, made.value ?? ''])
+    return { indicator, outcome: 'saved' as const, cell: made, by: '', at: '', problem: null }
+  }
+  const send = async ({ group, cells: sent }: Batch): Promise<SaveFiguresResult> => {
+    expect(state.underWay, 'one request at a time').toBe(0)
+    state.underWay++
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    state.underWay--
+    if (state.down) throw { kind: 'offline' }
+    requests.push(sent.map(({ indicator, draft }) => `${indicator}=${draft.input.value}`))
+    if (sent.length > 1 && sent.some(({ draft }) => draft.input.value === 'spoilt'))
+      throw { kind: 'refused', problem: 'FIELD_INVALID', oneCell: true }
+    const verdicts = sent.map(judge)
+    const bad = verdicts.some((verdict) => verdict !== null && verdict.outcome !== 'saved')
+    const skipped = { outcome: 'skipped' as const, cell: null, by: '', at: '', problem: null }
+    const answer = sent.map((one, index) => {
+      const verdict = verdicts[index] ?? null
+      if (verdict !== null && verdict.outcome !== 'saved') return verdict
+      if (group?.atomic && bad) return { ...skipped, indicator: one.indicator }
+      return verdict ?? write(one)
+    })
+    if (state.deaf) throw { kind: 'offline' }
+    return answer
+  }
+  return { cells, revisions, requests, refused, state, send }
+}
+
+type World = { on?: ReturnType<typeof server>; at?: ReturnType<typeof disk>; tell?: (m: TabMessage) => void }
+
+let ids = 0
+function open({ on = server(), at = disk(), tell = () => {} }: World = {}) {
   const saved: FigureCell[] = []
   const queue = new SaveQueue({
-    send,
+    send: on.send,
     explain: (error) => error as SendFailure,
-    storage,
-    key: 'k',
-    onSaved: (one) => saved.push(one),
+    store: at.store,
+    alone: (work) => work(),
+    tell,
+    newId: () => `id${ids++}`,
+    now: () => 1,
+    onSaved: (cells) => saved.push(...cells),
     onChange: () => {},
   })
-  return { queue, saved, storage }
+  return { queue, saved, on, at }
 }
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
+const settled = () => new Promise((resolve) => setTimeout(resolve, 40))
+const stateOf = (queue: SaveQueue, indicator: string) => queue.all.get(indicator)?.state
 
-test('an acknowledged value is saved and no longer kept', async () => {
-  const { queue, saved, storage } = setUp(async (_, version, sent) => cell(sent.value ?? '', version + 1))
-  queue.put('ocop_total', 0, input('30'))
-  expect(queue.all.get('ocop_total')?.state).toBe('saving')
-  expect(storage.content.size).toBe(1)
-  await settle()
-  expect(queue.all.get('ocop_total')?.state).toBe('saved')
-  expect(saved.map(({ value }) => value)).toEqual(['30'])
-  expect(storage.content.size).toBe(0)
-})
-
-test('typing goes on while a save is under way: one request at a time, the last value arrives with the new version', async () => {
-  const send = vi.fn(async (_: string, version: number, sent: FigureInput) => {
-    await new Promise((resolve) => setTimeout(resolve, 2))
-    return cell(sent.value ?? '', version + 1)
+describe('typing', () => {
+  test('a value is on the disk at once, and no longer when it is acknowledged', async () => {
+    const { queue, saved, at } = open()
+    queue.put('a', 0, input('30'))
+    expect(stateOf(queue, 'a')).toBe('saving')
+    expect(at.content.get('a')?.input.value).toBe('30')
+    await settled()
+    expect(stateOf(queue, 'a')).toBe('saved')
+    expect(saved).toMatchObject([{ value: '30', version: 1 }])
+    expect(at.content.size).toBe(0)
+    queue.forgetSaved(['a'])
+    expect(queue.all.size).toBe(0)
   })
-  const { queue, saved } = setUp(send)
-  queue.put('ocop_total', 0, input('3'))
-  queue.put('ocop_total', 0, input('30'))
-  queue.put('ocop_total', 0, input('31'))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(send.mock.calls.map(([, version, sent]) => [version, sent.value])).toEqual([
-    [0, '3'],
-    [1, '31'],
-  ])
-  expect(saved.at(-1)?.value).toBe('31')
-})
 
-test('without a connection it waits, survives closing the browser, and is sent on return', async () => {
-  const storage = memory()
-  const { queue } = setUp(async () => Promise.reject({ kind: 'offline' }), storage)
-  queue.put('ocop_total', 4, input('30'))
-  await settle()
-  expect(queue.all.get('ocop_total')?.state).toBe('waiting')
-  const later = setUp(async (_, version, sent) => cell(sent.value ?? '', version + 1), storage)
-  expect(later.queue.unsent).toBe(1)
-  later.queue.retry()
-  await settle()
-  expect(later.saved[0]).toMatchObject({ value: '30', version: 5 })
-  expect(later.queue.unsent).toBe(0)
-})
-
-test('a conflict keeps both values until the person chooses', async () => {
-  let first = true
-  const { queue, saved } = setUp(async (_, version, sent) => {
-    if (first) {
-      first = false
-      throw { kind: 'conflict', cell: cell('29', 7), by: 'Lê Minh Đức', at: '2024-12-01T00:00:00Z' }
-    }
-    return cell(sent.value ?? '', version + 1)
+  test('what is put in one tick goes in one request, what is put meanwhile in the next, in order', async () => {
+    const { queue, on } = open()
+    for (const one of ['b', 'a', 'c']) queue.put(one, 0, input('1'))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    queue.put('d', 0, input('1'))
+    queue.put('a', 0, input('2'))
+    queue.put('a', 0, input('3'))
+    await settled()
+    expect(on.requests).toEqual([
+      ['b=1', 'a=1', 'c=1'],
+      ['d=1', 'a=3'],
+    ])
+    expect(on.cells.get('a')).toMatchObject({ value: '3', version: 2 })
+    expect(queue.unsent).toBe(0)
   })
-  queue.put('ocop_total', 6, input('30'))
-  await settle()
-  expect(queue.all.get('ocop_total')).toMatchObject({
-    state: 'conflict',
-    input: { value: '30' },
-    theirs: { cell: { value: '29' }, by: 'Lê Minh Đức' },
+
+  test('at most 500 cells a request', async () => {
+    const { queue, on } = open()
+    for (let n = 0; n < 1200; n++) queue.put(`i${n}`, 0, input('1'))
+    await settled()
+    expect(on.requests.map(({ length }) => length)).toEqual([500, 500, 200])
   })
-  queue.resolve('ocop_total', 'mine')
-  await settle()
-  expect(saved.at(-1)).toMatchObject({ value: '30', version: 8 })
+
+  test('a value that spoils the request of all is found; the others arrive', async () => {
+    const { queue, on } = open()
+    queue.put('a', 0, input('1'))
+    queue.put('b', 0, input('spoilt'))
+    queue.put('c', 0, input('1'))
+    await settled()
+    expect([...on.cells.keys()]).toEqual(['a', 'b', 'c'])
+    expect(on.requests.map(({ length }) => length)).toEqual([3, 1, 1, 1])
+  })
+
+  test('a refused value stays with its sentence, beside a saved one', async () => {
+    const { queue, on, at } = open()
+    on.refused.add('a')
+    queue.put('a', 0, input('30'))
+    queue.put('b', 0, input('31'))
+    await settled()
+    expect(queue.all.get('a')).toMatchObject({ state: 'refused', problem: 'Không hỏi chỉ tiêu này.' })
+    expect(stateOf(queue, 'b')).toBe('saved')
+    expect(at.content.get('a')?.state).toBe('refused')
+  })
 })
 
-test('taking theirs drops the draft and shows their value', async () => {
-  const { queue, saved } = setUp(async () =>
-    Promise.reject({ kind: 'conflict', cell: cell('29', 7), by: '', at: '' }),
-  )
-  queue.put('ocop_total', 6, input('30'))
-  await settle()
-  queue.resolve('ocop_total', 'theirs')
-  expect(queue.all.size).toBe(0)
-  expect(saved.at(-1)?.value).toBe('29')
+describe('without a connection', () => {
+  test('it waits, survives the end of the browser, and arrives once', async () => {
+    const first = open()
+    first.on.state.down = true
+    for (let n = 0; n < 200; n++) first.queue.put(`i${n}`, 0, input(String(n)))
+    await settled()
+    expect(first.queue.all.size).toBe(200)
+    expect([...first.queue.all.values()].every(({ state }) => state === 'waiting')).toBe(true)
+    const { queue, on } = open({ on: first.on, at: first.at })
+    await settled()
+    expect(queue.unsent).toBe(200)
+    on.state.down = false
+    queue.retry()
+    await settled()
+    expect(queue.unsent).toBe(0)
+    expect(on.revisions).toHaveLength(200)
+    expect(first.at.content.size).toBe(0)
+  })
+
+  test('an answer that was lost: the same value again is no second revision', async () => {
+    const first = open()
+    first.on.state.deaf = true
+    first.queue.put('a', 0, input('30'))
+    await settled()
+    const { queue, on } = open({ on: first.on, at: first.at })
+    on.state.deaf = false
+    queue.retry()
+    await settled()
+    expect(stateOf(queue, 'a')).toBe('saved')
+    expect(on.revisions).toEqual([['a', '30']])
+  })
+
+  test('an answer that was lost and another value typed since: nobody is in conflict with themselves', async () => {
+    const { queue, on } = open()
+    on.state.deaf = true
+    queue.put('a', 0, input('30'))
+    await settled()
+    on.state.down = true
+    queue.put('a', 0, input('31'))
+    queue.put('a', 0, input('32'))
+    await settled()
+    on.state.deaf = false
+    on.state.down = false
+    queue.retry()
+    await settled()
+    expect(stateOf(queue, 'a')).toBe('saved')
+    expect(on.revisions).toEqual([
+      ['a', '30'],
+      ['a', '32'],
+    ])
+  })
+
+  test('a browser that keeps nothing says so and still sends', async () => {
+    const at = disk()
+    at.store.load = () => Promise.reject(new Error('no database'))
+    at.store.write = () => Promise.reject(new Error('no room'))
+    const { queue, on } = open({ at })
+    queue.put('a', 0, input('30'))
+    await settled()
+    expect(queue.kept).toBe(false)
+    expect(on.cells.get('a')?.value).toBe('30')
+  })
 })
 
-test('a refused value stays with its sentence', async () => {
-  const { queue } = setUp(async () => Promise.reject({ kind: 'refused', problem: 'Đợt báo cáo đã chốt.' }))
-  queue.put('ocop_total', 0, input('30'))
-  await settle()
-  expect(queue.all.get('ocop_total')).toMatchObject({
-    state: 'refused',
-    problem: 'Đợt báo cáo đã chốt.',
-    input: { value: '30' },
+describe('conflicts', () => {
+  const conflicting = async () => {
+    const world = open()
+    world.on.cells.set('a', cell('a', '29', 7))
+    world.queue.put('a', 6, input('30'))
+    await settled()
+    return world
+  }
+
+  test('both values are kept until the person chooses mine', async () => {
+    const { queue, on } = await conflicting()
+    expect(queue.all.get('a')).toMatchObject({
+      state: 'conflict',
+      input: { value: '30' },
+      theirs: { cell: { value: '29' }, by: 'Lê Minh Đức' },
+    })
+    queue.resolve('a', 'mine')
+    await settled()
+    expect(on.cells.get('a')).toMatchObject({ value: '30', version: 8 })
   })
+
+  test('taking theirs drops the draft and shows their value', async () => {
+    const { queue, saved, at } = await conflicting()
+    queue.resolve('a', 'theirs')
+    expect(queue.all.size).toBe(0)
+    expect(saved.at(-1)?.value).toBe('29')
+    await settled()
+    expect(at.content.size).toBe(0)
+  })
+})
+
+describe('cells of a paste or a file', () => {
+  const cells = (...values: [string, string][]) =>
+    values.map(([indicator, value]) => ({ indicator, expectedVersion: 0, input: input(value) }))
+
+  test('one request after what was typed before, before what is typed after', async () => {
+    const { queue, on } = open()
+    queue.put('t', 0, input('1'))
+    const outcome = queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'import' })
+    queue.put('u', 0, input('1'))
+    expect((await outcome).map((one) => [one.indicator, one.outcome])).toEqual([
+      ['a', 'saved'],
+      ['b', 'saved'],
+    ])
+    await settled()
+    expect(on.requests).toEqual([['t=1'], ['a=1', 'b=2'], ['u=1']])
+  })
+
+  test('an atomic one with a conflict changes nothing, says which, and goes whole once that is resolved', async () => {
+    const { queue, on, at } = open()
+    on.cells.set('b', cell('b', '9', 3))
+    const outcome = await queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'web' })
+    expect(outcome.map((one) => one.outcome)).toEqual(['skipped', 'conflict'])
+    expect(on.revisions).toEqual([])
+    queue.retry()
+    await settled()
+    expect(on.requests).toHaveLength(1)
+    expect(at.content.size).toBe(2)
+    queue.resolve('b', 'mine')
+    await settled()
+    expect(on.revisions).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ])
+  })
+
+  test('it can be given up', async () => {
+    const { queue, on, at } = open()
+    on.refused.add('b')
+    await queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'web' })
+    queue.giveUp(['a', 'b'])
+    await settled()
+    expect([queue.all.size, at.content.size, on.revisions.length]).toEqual([0, 0, 0])
+  })
+
+  test('an atomic one stays one over the end of the browser', async () => {
+    const first = open()
+    first.on.state.down = true
+    void first.queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'web' })
+    first.queue.put('c', 0, input('3'))
+    await settled()
+    const { queue, on } = open({ on: first.on, at: first.at })
+    on.state.down = false
+    queue.retry()
+    await settled()
+    expect(on.requests).toEqual([['a=1', 'b=2'], ['c=3']])
+  })
+
+  test('a cell typed over leaves the group and is answered as skipped', async () => {
+    const { queue, on } = open()
+    on.state.down = true
+    const outcome = queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: false, channel: 'web' })
+    await settled()
+    queue.put('a', 0, input('5'))
+    on.state.down = false
+    queue.retry()
+    expect((await outcome).map((one) => one.outcome)).toEqual(['skipped', 'saved'])
+    await settled()
+    expect(on.cells.get('a')?.value).toBe('5')
+  })
+})
+
+test('two tabs: each shows what the other typed, and an older answer never takes a newer value off the disk', async () => {
+  const on = server()
+  const at = disk()
+  const tabs: SaveQueue[] = []
+  const tellOther = (from: number) => (message: TabMessage) => tabs[1 - from]?.hear(structuredClone(message))
+  // two tabs send one after the other, as the lock makes them
+  const a = open({ on, at, tell: tellOther(0) }).queue
+  tabs.push(a)
+  const b = open({ on, at, tell: tellOther(1) }).queue
+  tabs.push(b)
+  await settled()
+  on.state.down = true
+  a.put('x', 0, input('1'))
+  b.put('y', 0, input('2'))
+  expect([stateOf(b, 'x'), stateOf(a, 'y')]).toEqual(['saving', 'saving'])
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(at.content.size).toBe(2)
 })

@@ -2,53 +2,52 @@ import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
 import type { SaveFiguresResult } from '@so-dan-van/domain/reports/report'
 import { type Batch, mostCells, nextBatch } from './batch.ts'
 import { type Draft, type DraftGroup, type Drafts, newDraft } from './draft.ts'
-import type { DraftStore } from './draft-store.ts'
+import { DraftBook, type DraftBookDeps } from './draft-book.ts'
 import { GroupOutcomes } from './group-outcomes.ts'
 import { type SendFailure, settle, settleFailure } from './settle.ts'
 import type { TabMessage } from './tabs.ts'
 
+export type { Draft } from './draft.ts'
+
 export type TypedCell = { indicator: string; expectedVersion: number; input: FigureInput }
 
-export type SaveQueueDeps = {
+export type SaveQueueDeps = DraftBookDeps & {
   /** one request; rejects where the whole of it failed */
   send: (batch: Batch) => Promise<SaveFiguresResult>
   explain: (error: unknown) => SendFailure
-  /** survives closing and killing the browser */
-  store: DraftStore
   /** runs the work while no other tab sends for this form */
   alone: (work: () => Promise<void>) => Promise<void>
-  /** tells the other tabs with this form */
-  tell: (message: TabMessage) => void
   newId: () => string
   now: () => number
   /** what the server now has, all of one answer at once */
   onSaved: (cells: readonly FigureCell[]) => void
-  onChange: () => void
 }
 
 /** Every typed or pasted value goes here first, onto the disk, and leaves only when the server has acknowledged it.
  * One request a form is under way; what is put meanwhile goes together after it. Nothing typed is ever dropped. */
 export class SaveQueue {
-  private drafts: Drafts = new Map()
+  private readonly book: DraftBook
   private readonly outcomes = new GroupOutcomes()
-  private readonly alone = new Set<string>()
+  private readonly oneByOne = new Set<string>()
   private sending = false
   private wanted = false
   private last = 0
-  /** false: the browser refused to keep what was typed, it lives in this tab only */
-  kept = true
-  readonly loaded: Promise<void>
 
   constructor(private readonly deps: SaveQueueDeps) {
-    this.loaded = this.restore()
+    this.book = new DraftBook(deps)
   }
 
   get all(): Drafts {
-    return this.drafts
+    return this.book.all
   }
 
   get unsent(): number {
-    return [...this.drafts.values()].filter(({ state }) => state !== 'saved').length
+    return [...this.all.values()].filter(({ state }) => state !== 'saved').length
+  }
+
+  /** false: the browser refused to keep what was typed, it lives in this tab only */
+  get kept(): boolean {
+    return this.book.kept
   }
 
   put(indicator: string, expectedVersion: number, input: FigureInput): void {
@@ -61,10 +60,8 @@ export class SaveQueue {
   putMany(cells: readonly TypedCell[], how: Omit<DraftGroup, 'id'>): Promise<SaveFiguresResult> {
     if (how.atomic && cells.length > mostCells) throw new RangeError(`at most ${mostCells} cells at once`)
     const group = { ...how, id: this.deps.newId() }
-    const outcome = this.outcomes.open(
-      group.id,
-      cells.map(({ indicator }) => indicator),
-    )
+    const indicators = cells.map(({ indicator }) => indicator)
+    const outcome = this.outcomes.open(group.id, indicators)
     this.take(cells, group)
     return outcome
   }
@@ -75,99 +72,84 @@ export class SaveQueue {
     void this.pump()
   }
 
-  /** The person chooses in a conflict, or gives up a refused value. */
+  /** The person chooses in a conflict, or tries a refused value again (mine) or gives it up (theirs). */
   resolve(indicator: string, choice: 'mine' | 'theirs'): void {
-    const draft = this.drafts.get(indicator)
+    const draft = this.all.get(indicator)
     if (draft === undefined) return
     if (choice === 'theirs') {
       if (draft.theirs !== null) this.deps.onSaved([draft.theirs.cell])
       this.giveUp([indicator])
-    } else {
-      const expectedVersion = draft.theirs?.cell.version ?? draft.expectedVersion
-      const again: Draft = { ...draft, state: 'saving', expectedVersion, problem: null, theirs: null }
-      this.change(new Map([[indicator, again]]), { typed: true })
+      return
     }
+    const expectedVersion = draft.theirs?.cell.version ?? draft.expectedVersion
+    const again: Draft = { ...draft, state: 'saving', expectedVersion, problem: null, theirs: null }
+    this.book.typed(new Map([[indicator, again]]))
     this.retry()
   }
 
   /** Drops unsent values: a paste that is taken back, a refused value that nobody wants. */
   giveUp(indicators: readonly string[]): void {
-    const gone = indicators.flatMap((indicator) => {
-      const draft = this.drafts.get(indicator)
-      if (draft?.group) this.outcomes.leave(draft.group.id, indicator)
-      return draft ? [{ indicator, id: draft.id }] : []
-    })
-    this.forget(gone)
-    this.deps.tell({ changed: [], gone, saved: [] })
+    for (const indicator of indicators) {
+      const group = this.all.get(indicator)?.group
+      if (group) this.outcomes.leave(group.id, indicator)
+    }
+    this.book.drop(indicators)
+    this.retry()
   }
 
   /** The tick has been seen long enough. */
   forgetSaved(indicators: readonly string[]): void {
-    const next = new Map(this.drafts)
-    for (const indicator of indicators) if (next.get(indicator)?.state === 'saved') next.delete(indicator)
-    this.show(next)
+    this.book.forgetSaved(indicators)
   }
 
   /** What another tab of the same person says about this form. */
-  hear({ changed, gone, saved, answered }: TabMessage): void {
-    const next = new Map(this.drafts)
-    for (const [indicator, draft] of changed) {
-      const mine = next.get(indicator)
-      if (mine === undefined || mine.id === draft.id || mine.at < draft.at) next.set(indicator, draft)
-      else if (draft.state === 'saved')
-        next.set(indicator, { ...mine, expectedVersion: Math.max(mine.expectedVersion, draft.expectedVersion) })
-    }
-    for (const { indicator, id } of gone) if (next.get(indicator)?.id === id) next.delete(indicator)
-    this.show(next)
-    if (saved.length > 0) this.deps.onSaved(saved)
-    if (answered) this.outcomes.record(answered.group, answered.results)
-  }
-
-  private async restore(): Promise<void> {
-    const stored = await this.deps.store.load().catch(() => this.failToKeep([]))
-    const next = new Map<string, Draft>()
-    for (const [indicator, draft] of stored)
-      next.set(indicator, { ...draft, tried: true, state: draft.state === 'saving' ? 'waiting' : draft.state })
-    for (const [indicator, draft] of this.drafts) next.set(indicator, draft)
-    this.show(next)
+  hear(message: TabMessage): void {
+    const before = this.all
+    this.book.hear(message)
+    if (message.saved.length > 0) this.deps.onSaved(message.saved)
+    if (message.answered) this.outcomes.record(message.answered.group, message.answered.results)
+    for (const [indicator, { id, group }] of before)
+      if (group && this.all.get(indicator)?.id !== id) this.outcomes.leave(group.id, indicator)
   }
 
   private take(cells: readonly TypedCell[], group: DraftGroup | null): void {
     const typed = new Map<string, Draft>()
     for (const { indicator, expectedVersion, input } of cells) {
-      const before = this.drafts.get(indicator)
+      const before = this.all.get(indicator)
       if (before?.group) this.outcomes.leave(before.group.id, indicator)
       this.last = Math.max(this.deps.now(), this.last + 1)
       const said = { id: this.deps.newId(), at: this.last, input, expectedVersion, group }
       typed.set(indicator, newDraft(said, before))
     }
-    this.change(typed, { typed: true })
+    this.book.typed(typed)
     this.retry()
   }
 
   private async pump(): Promise<void> {
     if (this.sending) return
     this.sending = true
-    await this.loaded
+    await this.book.loaded
     while (this.wanted) {
       this.wanted = false
-      await this.deps.alone(() => this.sendAll())
+      if (nextBatch(this.all, this.oneByOne)) await this.deps.alone(() => this.sendAll())
     }
     this.sending = false
   }
 
   private async sendAll(): Promise<void> {
-    for (let batch = nextBatch(this.drafts, this.alone); batch; batch = nextBatch(this.drafts, this.alone))
-      if (!(await this.send(batch))) return
+    for (;;) {
+      const batch = nextBatch(this.all, this.oneByOne)
+      if (batch === null || !(await this.send(batch))) return
+    }
   }
 
   /** false: it makes no sense to go on now */
   private async send(batch: Batch): Promise<boolean> {
-    this.markTried(batch)
+    this.book.tried(batch.cells.map(({ indicator }) => indicator))
     try {
       const results = await this.deps.send(batch)
       this.answer(batch, results)
-      return results.some(({ outcome }) => outcome !== 'skipped')
+      return results.length === batch.cells.length && results.some(({ outcome }) => outcome !== 'skipped')
     } catch (error) {
       return this.fail(batch, this.deps.explain(error))
     }
@@ -177,64 +159,28 @@ export class SaveQueue {
     const saved = results.flatMap(({ outcome, cell }) => (outcome === 'saved' && cell ? [cell] : []))
     if (saved.length > 0) this.deps.onSaved(saved)
     const answered = batch.group ? { group: batch.group.id, results } : undefined
-    this.change(settle(this.drafts, batch, results), { typed: false, saved, answered })
+    this.book.settled(settle(this.all, batch, results), { saved, ...(answered && { answered }) })
     if (answered) this.outcomes.record(answered.group, results)
   }
 
   private fail(batch: Batch, failure: SendFailure): boolean {
-    if (failure.kind === 'refused' && failure.oneCell && batch.cells.length > 1 && !batch.group?.atomic) {
-      for (const { draft } of batch.cells) this.alone.add(draft.id)
+    const { cells, group } = batch
+    if (failure.kind === 'refused' && failure.oneCell && cells.length > 1 && !group?.atomic) {
+      for (const { draft } of cells) this.oneByOne.add(draft.id)
       return true
     }
-    this.change(settleFailure(this.drafts, batch, failure), { typed: false })
+    this.book.settled(settleFailure(this.all, batch, failure))
     if (failure.kind === 'offline') return false
-    if (batch.group) this.outcomes.record(batch.group.id, batch.cells.map(refusedBy(failure.problem)))
-    return true
-  }
-
-  private markTried({ cells }: Batch): void {
-    const next = new Map(this.drafts)
-    for (const { indicator, draft } of cells) next.set(indicator, { ...draft, tried: true })
-    this.drafts = next
-  }
-
-  /** Shows, keeps and tells. `typed`: it replaces what is stored; else only the draft that it came from. */
-  private change(
-    changes: ReadonlyMap<string, Draft>,
-    { typed, saved = [], answered }: { typed: boolean } & Partial<Pick<TabMessage, 'saved' | 'answered'>>,
-  ): void {
-    this.show(new Map([...this.drafts, ...changes]))
-    const writes = [...changes].map(([indicator, draft]) => ({
+    const { problem } = failure
+    const results = cells.map(({ indicator }) => ({
       indicator,
-      draft: draft.state === 'saved' ? null : draft,
-      onlyIf: typed ? null : draft.id,
+      ...nothing,
+      outcome: 'refused' as const,
+      problem,
     }))
-    this.deps.store.write(writes).catch(() => this.failToKeep(null))
-    this.deps.tell({ changed: [...changes], gone: [], saved, ...(answered && { answered }) })
-  }
-
-  private forget(gone: readonly { indicator: string; id: string }[]): void {
-    const next = new Map(this.drafts)
-    for (const { indicator } of gone) next.delete(indicator)
-    this.show(next)
-    this.deps.store
-      .write(gone.map(({ indicator, id }) => ({ indicator, draft: null, onlyIf: id })))
-      .catch(() => this.failToKeep(null))
-  }
-
-  private failToKeep<T>(instead: T): T {
-    this.kept = false
-    this.deps.onChange()
-    return instead
-  }
-
-  private show(next: Drafts): void {
-    this.drafts = next
-    this.deps.onChange()
+    if (group) this.outcomes.record(group.id, results)
+    return true
   }
 }
 
-const refusedBy =
-  (problem: string) =>
-  ({ indicator }: { indicator: string }) =>
-    ({ indicator, outcome: 'refused', cell: null, by: '', at: '', problem }) as const
+const nothing = { cell: null, by: '', at: '' }

@@ -44,8 +44,7 @@ export function settleFailure(drafts: Drafts, batch: Batch, failure: SendFailure
   }
   for (const { indicator, draft } of batch.cells) {
     const now = drafts.get(indicator)
-    if (now?.id === draft.id)
-      changes.set(indicator, { ...now, state: 'refused', problem: failure.problem })
+    if (now?.id === draft.id) changes.set(indicator, { ...now, state: 'refused', problem: failure.problem })
   }
   return changes
 }
