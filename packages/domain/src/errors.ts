@@ -25,6 +25,21 @@ export type DomainErrorParams = {
   TOKEN_REQUIRED: Record<string, never>
   NOT_ACCEPTABLE: Record<string, never>
   TOO_MANY: { field: string; max: number }
+  FILE_EMPTY: Record<string, never>
+  /** max: megabytes */
+  FILE_TOO_LARGE: { max: number }
+  FILE_NOT_A_TABLE: { name: string }
+  /** a file of another program, or of Excel in another format */
+  FILE_OTHER_FORMAT: { format: string }
+  FILE_OLD_EXCEL: Record<string, never>
+  FILE_ENCRYPTED: Record<string, never>
+  /** place: part or sheet where it was noticed; empty where it is the whole file */
+  FILE_DAMAGED: { place: string }
+  /** max: megabytes after inflating */
+  FILE_INFLATES: { max: number }
+  FILE_TOO_MANY_CELLS: { sheet: string; max: number }
+  /** a CSV whose quote is never closed */
+  FILE_QUOTE_OPEN: { row: number }
 }
 export type ErrorCode = keyof DomainErrorParams
 

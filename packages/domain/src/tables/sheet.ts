@@ -35,7 +35,16 @@ export const formStampSchema = z.object({
   /** name of the sheet and its column of input cells, from 0 */
   sheet: z.string(),
   column: z.number().int(),
-  /** row number of each indicator's input cell and the version that it had */
+  /** the other columns that are read back, from 0; null where the user took them out */
+  columns: z
+    .object({
+      name: z.number().int().nullable(),
+      basis: z.number().int().nullable(),
+      note: z.number().int().nullable(),
+    })
+    .optional(),
+  /** row number of each indicator's input cell, wherever it was moved, and the version that it had; a row that the user
+   * doubled is here twice */
   rows: z.array(z.object({ number: z.number().int(), indicator: z.string(), version: z.number().int() })),
 })
 export type FormStamp = z.infer<typeof formStampSchema>

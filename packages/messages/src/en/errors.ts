@@ -62,6 +62,24 @@ export const errors: typeof vi = {
     NOT_ACCEPTABLE: () => 'There are JSON (application/json) and CSV (text/csv) only.',
     WRONG_ORIGIN: () => 'The request did not come from a page of this system and was refused.',
     TOO_MANY: ({ field, max }) => `“${fieldName(field)}” has too many values, at most ${max}.`,
+    FILE_EMPTY: () => 'The file has no content.',
+    FILE_TOO_LARGE: ({ max }) => `The file is too large, at most ${max} MB.`,
+    FILE_NOT_A_TABLE: ({ name }) =>
+      `“${name}” is not a table. Excel files (.xlsx) and CSV files can be read.`,
+    FILE_OTHER_FORMAT: ({ format }) =>
+      `A file in the format ${format} cannot be read. Open it in Excel or LibreOffice and save it as .xlsx.`,
+    FILE_OLD_EXCEL: () =>
+      'The file is in the old Excel format (.xls). Open it in Excel, save it as .xlsx and upload that.',
+    FILE_ENCRYPTED: () =>
+      'The file has a password. Remove the password in Excel, save it and upload it again.',
+    FILE_DAMAGED: ({ place }) =>
+      `The file is damaged${place === '' ? '' : ` in “${place}”`} and cannot be read to its end. Open it in Excel, save it as a new file and upload that.`,
+    FILE_INFLATES: ({ max }) =>
+      `The file would unpack to more than ${max} MB and was not read. Copy the table alone into a new file.`,
+    FILE_TOO_MANY_CELLS: ({ sheet, max }) =>
+      `The file has too many cells, the limit was passed in sheet “${sheet}”. At most ${max.toLocaleString('en')} cells; split it into several files.`,
+    FILE_QUOTE_OPEN: ({ row }) =>
+      `The CSV file has a quotation mark that is never closed, noticed in row ${row}. Mend that row and upload it again.`,
   },
   unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
   expected: {

@@ -63,6 +63,23 @@ const sentences: Sentences = {
   NOT_ACCEPTABLE: () => 'Chỉ có dạng JSON (application/json) và CSV (text/csv).',
   WRONG_ORIGIN: () => 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.',
   TOO_MANY: ({ field, max }) => `Mục “${fieldName(field)}” có quá nhiều giá trị, tối đa ${max}.`,
+  FILE_EMPTY: () => 'Tệp không có nội dung.',
+  FILE_TOO_LARGE: ({ max }) => `Tệp quá lớn, tối đa ${max} MB.`,
+  FILE_NOT_A_TABLE: ({ name }) =>
+    `Tệp “${name}” không phải là bảng tính. Hệ thống đọc được tệp Excel (.xlsx) và tệp CSV.`,
+  FILE_OTHER_FORMAT: ({ format }) =>
+    `Tệp có định dạng ${format}, hệ thống chưa đọc được. Đề nghị mở tệp bằng Excel hoặc LibreOffice rồi chọn Lưu dưới dạng .xlsx.`,
+  FILE_OLD_EXCEL: () =>
+    'Tệp theo định dạng Excel cũ (.xls). Đề nghị mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi tải lên lại.',
+  FILE_ENCRYPTED: () => 'Tệp được đặt mật khẩu. Đề nghị bỏ mật khẩu trong Excel, lưu lại rồi tải lên.',
+  FILE_DAMAGED: ({ place }) =>
+    `Tệp bị hỏng${place === '' ? '' : ` ở phần “${place}”`}, không đọc hết được. Đề nghị mở bằng Excel, lưu thành tệp mới rồi tải lên lại.`,
+  FILE_INFLATES: ({ max }) =>
+    `Nội dung tệp sau khi giải nén vượt quá ${max} MB nên không đọc. Đề nghị chép riêng bảng số liệu sang tệp mới.`,
+  FILE_TOO_MANY_CELLS: ({ sheet, max }) =>
+    `Tệp có quá nhiều ô, vượt giới hạn ở trang “${sheet}”. Tối đa ${max.toLocaleString('vi-VN')} ô; đề nghị chia thành nhiều tệp.`,
+  FILE_QUOTE_OPEN: ({ row }) =>
+    `Tệp CSV có dấu ngoặc kép mở mà không đóng, phát hiện ở dòng ${row}. Đề nghị sửa dòng đó rồi tải lên lại.`,
 }
 
 export const errors = {
