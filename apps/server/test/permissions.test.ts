@@ -42,6 +42,11 @@ const cases: Record<Path, Case> = {
     allowed: ['quantri', 'lethuy'],
     status: 'draft',
   },
+  'entry.setDefaults': {
+    input: { ...form, defaults: { asOf: '2024-11', source: 'Báo cáo của huyện' } },
+    allowed: ['quantri', 'lethuy'],
+    status: 'draft',
+  },
   'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
   'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
   'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },

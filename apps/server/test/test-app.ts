@@ -29,6 +29,7 @@ export type Answer<P> =
 /** the mutations; everything else is a query */
 export const mutations: readonly string[] = [
   'entry.saveFigure',
+  'entry.setDefaults',
   'entry.submit',
   'entry.present',
   'review.approve',

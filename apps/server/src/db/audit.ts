@@ -5,6 +5,7 @@ export type AuditEntry = {
   actor: string | null
   action:
     | 'figure.saved'
+    | 'report.defaults'
     | 'report.submitted'
     | 'report.approved'
     | 'report.returned'

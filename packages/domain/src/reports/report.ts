@@ -49,11 +49,16 @@ export const roundSchema = z.object({
 })
 export type Round = z.infer<typeof roundSchema>
 
+/** What a newly typed figure says when nothing else is said about it, so that nobody types it for each cell. */
+export const figureDefaultsSchema = figureInputSchema.pick({ asOf: true, source: true })
+export type FigureDefaults = z.infer<typeof figureDefaultsSchema>
+
 /** The year's form of one unit: everything that a row shows. */
 export const entryFormSchema = z.object({
   round: roundSchema,
   report: reportSummarySchema,
   transitions: z.array(reportTransitionSchema),
+  defaults: figureDefaultsSchema,
   /** what the reader may do with it now; the server decides again at each call */
   may: z.object({ edit: z.boolean(), submit: z.boolean(), approve: z.boolean(), return: z.boolean() }),
   rows: z.array(
@@ -124,5 +129,6 @@ export const saveFiguresResultSchema = z.array(
   }),
 )
 export type SaveFiguresResult = z.infer<typeof saveFiguresResultSchema>
+export const setDefaultsInputSchema = z.object({ ...unitYear, defaults: figureDefaultsSchema })
 export const reportStepInputSchema = z.object({ ...unitYear, expectedVersion: versionSchema })
 export const returnInputSchema = reportStepInputSchema.extend({ reason: textSchema(2000).min(1) })

@@ -2,11 +2,13 @@ import { figureCellSchema, figureRevisionSchema } from '@so-dan-van/domain/figur
 import { liveEventSchema, presentInputSchema } from '@so-dan-van/domain/reports/live'
 import {
   entryFormSchema,
+  figureDefaultsSchema,
   formInputSchema,
   historyInputSchema,
   reportStepInputSchema,
   reportSummarySchema,
   saveFigureInputSchema,
+  setDefaultsInputSchema,
 } from '@so-dan-van/domain/reports/report'
 import { z } from 'zod'
 import { procedure, router } from '../../trpc/procedures.ts'
@@ -14,6 +16,7 @@ import { streamOf } from '../../trpc/stream-of.ts'
 import { readForm } from './read-form.ts'
 import { readHistory } from './read-history.ts'
 import { saveFigure } from './save-figure.ts'
+import { setDefaults } from './set-defaults.ts'
 import { showSelection } from './show-selection.ts'
 import { submitReport } from './submit-report.ts'
 import { watchReport } from './watch-report.ts'
@@ -31,6 +34,10 @@ export const entryRouter = router({
     .input(saveFigureInputSchema)
     .output(figureCellSchema)
     .mutation(({ ctx, input }) => saveFigure(ctx, input)),
+  setDefaults: procedure('figures.edit')
+    .input(setDefaultsInputSchema)
+    .output(figureDefaultsSchema)
+    .mutation(({ ctx, input }) => setDefaults(ctx, input)),
   submit: procedure('reports.submit')
     .input(reportStepInputSchema)
     .output(reportSummarySchema)
