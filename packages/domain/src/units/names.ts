@@ -12,12 +12,19 @@ const prefixes: readonly (readonly [string, UnitKind])[] = [
   ['tt', 'thị trấn'],
   ['đặc khu', 'đặc khu'],
   ['huyện', 'huyện'],
+  ['quận', 'quận'],
   ['tỉnh', 'tỉnh'],
   ['xã', 'xã'],
   ['phường', 'phường'],
 ]
 /** one letter is a prefix only with its dot: "H. Lệ Thủy" */
-const letterPrefixes: Readonly<Record<string, UnitKind>> = { h: 'huyện', t: 'tỉnh', x: 'xã', p: 'phường' }
+const letterPrefixes: Readonly<Record<string, UnitKind>> = {
+  h: 'huyện',
+  p: 'phường',
+  q: 'quận',
+  t: 'tỉnh',
+  x: 'xã',
+}
 
 /** Tone marks in the order of the alphabet: (none), huyền, hỏi, ngã, sắc, nặng. */
 const tones = '\u0300\u0309\u0303\u0301\u0323'
@@ -58,7 +65,7 @@ type Split = { kind: UnitKind | null; rest: string[]; all: string[] }
 function splitPrefix(name: string): Split {
   const tidied = tidy(name)
   const all = syllables(tidied).map(syllableKey)
-  const letter = /^\s*([htxp])\s*\.\s*[\p{L}\p{N}]/u.exec(tidied)
+  const letter = /^\s*([hpqtx])\s*\.\s*[\p{L}\p{N}]/u.exec(tidied)
   if (letter) return { kind: letterPrefixes[letter[1] as string] ?? null, rest: all.slice(1), all }
   const text = all.join(' ')
   const plain = withoutMarks(text) === text

@@ -8,6 +8,7 @@ export const unitKinds = [
   'thành phố',
   'thị xã',
   'huyện',
+  'quận',
   'xã',
   'phường',
   'thị trấn',
