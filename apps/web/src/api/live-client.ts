@@ -1,5 +1,5 @@
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
 import type { Api } from './api.ts'
 
-/** Subscriptions, as server-sent events. A client of its own, so that only pages which are live load what reads a stream. */
+/** Subscriptions, as server-sent events; apart from the client of calls, which every page needs. */
 export const liveClient = createTRPCClient<Api>({ links: [httpSubscriptionLink({ url: '/api/trpc' })] })

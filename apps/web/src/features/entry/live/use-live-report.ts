@@ -10,7 +10,7 @@ import { Reread } from './reread.ts'
 import { useShowSelection } from './use-show-selection.ts'
 
 /** A save by somebody else; indicators null = too many to name. */
-export type LastSaved = { name: string; indicators: readonly string[] | null }
+type LastSaved = { name: string; indicators: readonly string[] | null }
 export type LiveReport = { people: readonly PersonPresent[]; lastSaved: LastSaved | null }
 
 /** how long an event of one's own may wait for the acknowledgement of the save behind it, in ms */
