@@ -1,6 +1,9 @@
 import pg from 'pg'
 import { decodeSignal, encodeSignal, type ReportSignal, reportChannel } from './report-channel.ts'
 
+/** how to reach the database: as the pool does */
+export type Connection = pg.ClientConfig
+
 type Told = {
   signal: (signal: ReportSignal) => void
   /** listening again after a gap in which signals were lost */
@@ -23,7 +26,7 @@ export class ReportListener {
   private gap = false
 
   constructor(
-    private readonly config: pg.ClientConfig,
+    private readonly connection: Connection,
     private readonly told: Told,
   ) {}
 
@@ -62,7 +65,7 @@ export class ReportListener {
 
   private async open(): Promise<void> {
     const client = new pg.Client({
-      ...this.config,
+      ...this.connection,
       application_name: 'so-dan-van live',
       // nothing is sent for hours: a database that vanished without a word must be noticed
       keepAlive: true,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LiveEvent } from '@so-dan-van/domain/reports/live'
-import type { ClientConfig } from 'pg'
 import type { ReportSignal } from '../db/report-channel.ts'
-import { ReportListener } from '../db/report-listener.ts'
+import { type Connection, ReportListener } from '../db/report-listener.ts'
 import { Mailbox } from './mailbox.ts'
 import { Room } from './room.ts'
 
@@ -25,8 +24,8 @@ export class ReportHub {
   private beat: NodeJS.Timeout | null = null
   private closed = false
 
-  constructor(config: ClientConfig) {
-    this.listener = new ReportListener(config, {
+  constructor(connection: Connection) {
+    this.listener = new ReportListener(connection, {
       signal: (signal) => this.hear(signal),
       back: () => this.startAgain(),
     })
