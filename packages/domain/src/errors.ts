@@ -40,6 +40,10 @@ export type DomainErrorParams = {
   FILE_TOO_MANY_CELLS: { sheet: string; max: number }
   /** a CSV whose quote is never closed */
   FILE_QUOTE_OPEN: { row: number }
+  /** figures or reports changed between the comparison and the import */
+  IMPORT_STALE: Record<string, never>
+  IMPORT_CANCELLED: Record<string, never>
+  ROUND_EXISTS: { year: number }
 }
 export type ErrorCode = keyof DomainErrorParams
 

@@ -5,6 +5,9 @@ export type AuditEntry = {
   actor: string | null
   action:
     | 'figure.saved'
+    | 'round.opened'
+    | 'units.imported'
+    | 'indicators.imported'
     | 'report.defaults'
     | 'report.submitted'
     | 'report.approved'

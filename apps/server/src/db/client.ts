@@ -14,12 +14,16 @@ export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | '
 /** A transaction: everything written through it happens together or not at all. */
 export type WriteDb = Prisma.TransactionClient & { readonly [writeBrand]: true }
 
+/** timeout: milliseconds after which the transaction is given up */
+export type WriteLimits = { timeout: number }
+const usualLimits: WriteLimits = { timeout: 20_000 }
+
 export type Database = {
   pool: pg.Pool
   prisma: PrismaClient
   read: ReadDb
   /** runs `work` in one transaction; again when another transaction got in its way */
-  write: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>
+  write: <T>(work: (db: WriteDb) => Promise<T>, limits?: WriteLimits) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -54,7 +58,7 @@ export function openDatabase(url: string): Database {
     pool,
     prisma,
     read: kysely as unknown as ReadDb,
-    write: (work) => inTransaction(prisma, work),
+    write: (work, limits = usualLimits) => inTransaction(prisma, work, limits),
     close: async () => {
       await prisma.$disconnect()
       if (!pool.ended) await pool.end()
@@ -62,10 +66,14 @@ export function openDatabase(url: string): Database {
   }
 }
 
-async function inTransaction<T>(prisma: PrismaClient, work: (db: WriteDb) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  prisma: PrismaClient,
+  work: (db: WriteDb) => Promise<T>,
+  limits: WriteLimits,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma.$transaction((db) => work(db as WriteDb), { maxWait: 10_000, timeout: 20_000 })
+      return await prisma.$transaction((db) => work(db as WriteDb), { maxWait: 10_000, ...limits })
     } catch (error) {
       const conflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
       if (!conflict || attempt === 4) throw error

@@ -28,9 +28,12 @@ export function cellText(cell: SheetCell | undefined): string {
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE'
     default:
-      return cell.text.trim()
+      return plainText(cell.text)
   }
 }
+
+/** Without what no database keeps and nobody sees: control characters but line breaks and tabs, halves of characters. */
+const plainText = (text: string) => text.replace(/[^\P{Cc}\n\r\t]|\p{Cs}/gu, '').trim()
 
 /** How a column's name compares: "Mã ĐƠN-VỊ (*)" -> "ma don vi" */
 export const headerKey = (text: string) => withoutMarks(syllableKeys(text.replace(/\(.*?\)/g, ' ')).join(' '))

@@ -96,4 +96,7 @@ export const errors: typeof vi = {
     pattern: 'the right pattern',
     plainText: 'text without control characters',
   },
+  IMPORT_STALE: () => 'Figures or reports have just been changed by somebody else. Look again, then import.',
+  IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
+  ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
 }

@@ -80,6 +80,9 @@ const sentences: Sentences = {
     `Tệp có quá nhiều ô, vượt giới hạn ở trang “${sheet}”. Tối đa ${max.toLocaleString('vi-VN')} ô; đề nghị chia thành nhiều tệp.`,
   FILE_QUOTE_OPEN: ({ row }) =>
     `Tệp CSV có dấu ngoặc kép mở mà không đóng, phát hiện ở dòng ${row}. Đề nghị sửa dòng đó rồi tải lên lại.`,
+  IMPORT_STALE: () => 'Số liệu hoặc báo cáo vừa được người khác thay đổi. Đề nghị xem lại rồi nạp.',
+  IMPORT_CANCELLED: () => 'Đã dừng nạp; không có số nào được ghi.',
+  ROUND_EXISTS: ({ year }) => `Đợt báo cáo năm ${year} đã được mở.`,
 }
 
 export const errors = {

@@ -5,6 +5,8 @@ import { cli } from './cli.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
 import { explorer } from './explorer.ts'
+import { formFile } from './form-file.ts'
+import { imports } from './import.ts'
 import { live } from './live.ts'
 import { overview } from './overview.ts'
 import { review } from './review.ts'
@@ -21,11 +23,13 @@ export const vi = {
   explorer,
   unitProfile,
   entry,
+  formFile,
   live,
   review,
   chart,
   checks,
   cli,
   errors,
+  imports,
   server,
 }
