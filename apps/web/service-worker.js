@@ -19,7 +19,7 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request))
+  else if (files.includes(pathname) || pathname.startsWith('/assets/')) event.respondWith(asset(request))
 })
 
 async function forgetOlder() {

@@ -37,23 +37,58 @@ export function request<T>(asked: IDBRequest<T>): Promise<T> {
   })
 }
 
+const listeners = new Set<() => void>()
+let keeping = true
+
+/** false: the browser refuses to keep anything (no room, no database), what is typed lives in its tab only */
+export function isKeeping(): boolean {
+  return keeping
+}
+
+export function onKeeping(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function setKeeping(now: boolean): void {
+  if (now === keeping) return
+  keeping = now
+  for (const listener of listeners) listener()
+}
+
+type Stores = { drafts: IDBObjectStore; answers: IDBObjectStore }
+
 /** Writes in one strict transaction; resolves when they are on the disk. Transactions run in the order of their calls:
  * all of them reach over both stores, so that an answer kept first is on the disk before its draft is forgotten. */
-export async function writeKept(
-  write: (stores: { drafts: IDBObjectStore; answers: IDBObjectStore }) => void,
-): Promise<void> {
-  const database = await openKept()
-  const transaction = database.transaction([keptDrafts, keptAnswers], 'readwrite', { durability: 'strict' })
-  write({ drafts: transaction.objectStore(keptDrafts), answers: transaction.objectStore(keptAnswers) })
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onerror = () => reject(transaction.error)
-    transaction.onabort = () => reject(transaction.error)
-  })
+export async function writeKept(write: (stores: Stores) => void): Promise<void> {
+  try {
+    const database = await openKept()
+    const both = [keptDrafts, keptAnswers]
+    const transaction = database.transaction(both, 'readwrite', { durability: 'strict' })
+    write({ drafts: transaction.objectStore(keptDrafts), answers: transaction.objectStore(keptAnswers) })
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+    })
+    setKeeping(true)
+  } catch (error) {
+    setKeeping(false)
+    throw error
+  }
 }
 
 /** How many unsent values of a person this browser holds, over all forms. */
 export async function countUnsent(viewer: string): Promise<number> {
   const drafts = (await openKept()).transaction(keptDrafts).objectStore(keptDrafts)
   return request(drafts.count(IDBKeyRange.bound([viewer], [viewer, []])))
+}
+
+/** The forms for which this browser holds unsent values of a person. */
+export async function formsWithUnsent(viewer: string): Promise<{ unit: number; year: number }[]> {
+  const drafts = (await openKept()).transaction(keptDrafts).objectStore(keptDrafts)
+  const keys = await request(drafts.getAllKeys(IDBKeyRange.bound([viewer], [viewer, []])))
+  const forms = new Map(
+    keys.map((key) => [String((key as unknown[]).slice(1, 3)), key as [string, number, number]]),
+  )
+  return [...forms.values()].map(([, unit, year]) => ({ unit, year }))
 }

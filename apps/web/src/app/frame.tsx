@@ -6,6 +6,7 @@ import { useMessages } from '../ui/language.tsx'
 import { SessionContext } from '../ui/session.tsx'
 import { ErrorState, Skeleton } from '../ui/states.tsx'
 import { Rail } from './rail.tsx'
+import { useDelivery } from './use-delivery.ts'
 
 const minute = 60_000
 
@@ -16,6 +17,7 @@ export function Frame() {
   const viewer = useQuery({ ...trpc.session.me.queryOptions(), staleTime: minute })
   const catalogue = useQuery({ ...trpc.catalogue.get.queryOptions(), staleTime: minute })
   useReturnToSignIn()
+  useDelivery(viewer.data?.id)
   const session = useMemo(
     () => (viewer.data && catalogue.data ? { viewer: viewer.data, catalogue: catalogue.data } : null),
     [viewer.data, catalogue.data],

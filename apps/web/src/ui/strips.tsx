@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { isReached, onConnection } from '../api/connection.ts'
+import { isKeeping, onKeeping } from '../api/kept.ts'
 import { Icon } from './icon.tsx'
 import { useLanguage, useMessages } from './language.tsx'
 import { useCatalogue } from './session.tsx'
@@ -37,11 +38,27 @@ function ConnectionStrip() {
   )
 }
 
+/** Said where the browser cannot keep what is typed. */
+function KeepingStrip() {
+  const { app } = useMessages()
+  const keeping = useSyncExternalStore(onKeeping, isKeeping)
+  return (
+    <div role="alert">
+      {!keeping && (
+        <div className="offline">
+          <Icon name="warning" /> {app.notKept}
+        </div>
+      )}
+    </div>
+  )
+}
+
 /** What is said above every page. */
 export function Strips() {
   return (
     <>
       <ConnectionStrip />
+      <KeepingStrip />
       {useCatalogue().illustrative && <DemoStrip />}
     </>
   )

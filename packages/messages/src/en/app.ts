@@ -30,6 +30,7 @@ export const app: typeof vi = {
   },
   offline: 'No connection. What you type is kept on this computer and sent when the network is back.',
   offlineFrom: (when: string) => `Showing the figures as of ${when}.`,
+  notKept: 'This browser cannot keep what you type. Do not close the page while cells are unsent.',
   scope: {
     unit: 'Unit',
     year: 'Year',

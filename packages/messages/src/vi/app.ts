@@ -29,6 +29,7 @@ export const app = {
   },
   offline: 'Mất kết nối. Số đã nhập được giữ trên máy này và sẽ gửi khi có mạng.',
   offlineFrom: (when: string) => `Đang xem số liệu của lúc ${when}.`,
+  notKept: 'Trình duyệt này không giữ được số trên máy. Đừng đóng trang khi còn ô chưa gửi.',
   scope: {
     unit: 'Đơn vị',
     year: 'Năm',

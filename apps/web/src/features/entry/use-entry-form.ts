@@ -79,8 +79,9 @@ function useQueue(unit: number, year: number): SaveQueue {
   }, [unit, year, viewer.id, cache])
   useEffect(join, [join])
   useEffect(() => {
-    queue.retry()
-    const again = () => queue.retry()
+    const again = () => void queue.retry()
+    again()
+    void navigator.storage?.persist?.()
     const timer = setInterval(again, retryEvery)
     const forget = onConnection(() => isReached() && again())
     const warn = (event: BeforeUnloadEvent) => {

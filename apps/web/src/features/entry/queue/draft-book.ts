@@ -15,8 +15,6 @@ type News = Partial<Pick<TabMessage, 'saved' | 'answered'>>
 /** What was typed into one form: in this tab, on the disk and in the person's other tabs. */
 export class DraftBook {
   all: Drafts = new Map()
-  /** false: the browser refused to keep what was typed, it lives in this tab only */
-  kept = true
   readonly loaded: Promise<void>
 
   constructor(private readonly deps: DraftBookDeps) {
@@ -81,10 +79,7 @@ export class DraftBook {
   }
 
   private async restore(): Promise<void> {
-    const stored = await this.deps.store.load().catch(() => {
-      this.kept = false
-      return []
-    })
+    const stored = await this.deps.store.load().catch(() => [])
     const next = new Map<string, Draft>()
     for (const [indicator, draft] of stored) {
       const state = draft.state === 'saving' ? 'waiting' : draft.state
@@ -108,11 +103,9 @@ export class DraftBook {
     this.deps.tell({ changed: [...changes], gone: [], saved, ...(answered && { answered }) })
   }
 
+  /** A browser that keeps nothing says so above the page; sending goes on. */
   private write(writes: readonly DraftWrite[]): void {
-    this.deps.store.write(writes).catch(() => {
-      this.kept = false
-      this.deps.onChange()
-    })
+    this.deps.store.write(writes).catch(() => {})
   }
 
   private show(next: Drafts): void {

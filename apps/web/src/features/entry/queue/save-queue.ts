@@ -29,7 +29,7 @@ export class SaveQueue {
   private readonly book: DraftBook
   private readonly outcomes = new GroupOutcomes()
   private readonly oneByOne = new Set<string>()
-  private sending = false
+  private pumping: Promise<void> | null = null
   private wanted = false
   private last = 0
 
@@ -43,11 +43,6 @@ export class SaveQueue {
 
   get unsent(): number {
     return [...this.all.values()].filter(({ state }) => state !== 'saved').length
-  }
-
-  /** false: the browser refused to keep what was typed, it lives in this tab only */
-  get kept(): boolean {
-    return this.book.kept
   }
 
   put(indicator: string, expectedVersion: number, input: FigureInput): void {
@@ -66,10 +61,11 @@ export class SaveQueue {
     return outcome
   }
 
-  /** Sends again what waits for a connection. */
-  retry(): void {
+  /** Sends again what waits for a connection; resolves when nothing more is under way. */
+  retry(): Promise<void> {
     this.wanted = true
-    void this.pump()
+    this.pumping ??= this.pump()
+    return this.pumping
   }
 
   /** The person chooses in a conflict, or tries a refused value again (mine) or gives it up (theirs). */
@@ -84,7 +80,7 @@ export class SaveQueue {
     const expectedVersion = draft.theirs?.cell.version ?? draft.expectedVersion
     const again: Draft = { ...draft, state: 'saving', expectedVersion, problem: null, theirs: null }
     this.book.typed(new Map([[indicator, again]]))
-    this.retry()
+    void this.retry()
   }
 
   /** Drops unsent values: a paste that is taken back, a refused value that nobody wants. */
@@ -94,7 +90,7 @@ export class SaveQueue {
       if (group) this.outcomes.leave(group.id, indicator)
     }
     this.book.drop(indicators)
-    this.retry()
+    void this.retry()
   }
 
   /** The tick has been seen long enough. */
@@ -122,18 +118,16 @@ export class SaveQueue {
       typed.set(indicator, newDraft(said, before))
     }
     this.book.typed(typed)
-    this.retry()
+    void this.retry()
   }
 
   private async pump(): Promise<void> {
-    if (this.sending) return
-    this.sending = true
     await this.book.loaded
     while (this.wanted) {
       this.wanted = false
       if (nextBatch(this.all, this.oneByOne)) await this.deps.alone(() => this.sendAll())
     }
-    this.sending = false
+    this.pumping = null
   }
 
   private async sendAll(): Promise<void> {
