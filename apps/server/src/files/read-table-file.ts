@@ -2,7 +2,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { TableFile } from '@so-dan-van/domain/tables/sheet'
 import { decodeText } from './decode-text.ts'
 import { type FileLimits, fileLimits, megabyte } from './file-limits.ts'
-import { takeStamp } from './form-stamp.ts'
+import { takeStamp } from './form/form-stamp.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
 
