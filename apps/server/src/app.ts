@@ -15,6 +15,7 @@ import { ReportHub } from './live/report-hub.ts'
 import { restPlugin } from './rest/plugin.ts'
 import { contextMaker } from './trpc/context.ts'
 import { incidentOf } from './trpc/procedures.ts'
+import { acceptUploads } from './trpc/upload.ts'
 
 export type AppDeps = {
   database: Pick<Database, 'read' | 'write' | 'prisma' | 'pool'>
@@ -63,6 +64,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(authPlugin, { database: deps.database, secret: deps.secret, publicUrl: deps.publicUrl })
   const live = new ReportHub(deps.database.pool.options)
   app.addHook('preClose', () => endStreams(app, live))
+  acceptUploads(app)
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {

@@ -36,6 +36,11 @@ const cases: Record<Path, Case> = {
   },
   'unitProfile.get': { input: { unit: own, year: 2023, standing: 'approved' }, allowed: everybody },
   'entry.form': { input: form, allowed: ['quantri', 'lethuy'] },
+  'entry.formFile': { input: form, allowed: ['quantri', 'lethuy'] },
+  'entry.readFile': {
+    input: new TextEncoder().encode('Chỉ tiêu;Giá trị\nSản phẩm OCOP;3'),
+    allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
+  },
   'entry.history': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
   'entry.saveFigure': {
     input: { ...form, indicator: 'ocop_total', expectedVersion: 0, input: cell },

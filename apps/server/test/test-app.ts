@@ -29,6 +29,7 @@ export type Answer<P> =
 /** the mutations; everything else is a query */
 export const mutations: readonly string[] = [
   'entry.saveFigure',
+  'entry.readFile',
   'entry.setDefaults',
   'entry.submit',
   'entry.present',
@@ -55,12 +56,13 @@ export class Person {
     const withCookie = { ...(this.cookie !== null && { cookie: this.cookie }), ...headers }
     if (subscriptions.includes(path)) return this.first(path, input, withCookie)
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
+    const file = input instanceof Uint8Array
     const response = mutations.includes(path)
       ? await this.app.inject({
           method: 'POST',
           url: `/api/trpc/${path}`,
-          headers: { ...withCookie, 'content-type': 'application/json' },
-          payload: JSON.stringify(input),
+          headers: { 'content-type': file ? 'application/octet-stream' : 'application/json', ...withCookie },
+          payload: file ? Buffer.from(input) : JSON.stringify(input),
         })
       : await this.app.inject({ method: 'GET', url: `/api/trpc/${path}${query}`, headers: withCookie })
     const body = response.json()

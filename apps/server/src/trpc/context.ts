@@ -10,6 +10,7 @@ import { isDatabaseGone } from '../db/database-gone.ts'
 import { type Reference, referenceCache } from '../db/queries/reference.ts'
 import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
 import type { ReportHub } from '../live/report-hub.ts'
+import { type Upload, uploadOf } from './upload.ts'
 
 /** What every procedure gets. Only here are `read` and `write` handed out. */
 export type Context = {
@@ -22,6 +23,8 @@ export type Context = {
   remember: Remember
   /** what happens to reports while somebody has them open */
   live: ReportHub
+  /** what a file that is sent says about itself; null where none is */
+  upload: Upload | null
   requestId: string
   locale: Locale
   /** ISO day in Viet Nam */
@@ -52,6 +55,7 @@ export function contextMaker({ database, live, secret, now }: ContextDeps) {
       reference: () => references(session?.catalogueVersion ?? '0'),
       remember: session === null ? (_key, work) => work() : answers(session.snapshot),
       live,
+      upload: uploadOf(req.headers),
       requestId: req.id,
       locale: localeOf(req.headers['accept-language']),
       today: vietnamDay(now()),

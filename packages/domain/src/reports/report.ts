@@ -86,15 +86,9 @@ const versionSchema = z.number().int().min(0).max(1_000_000_000)
 
 /** which form, which cell, which report: inputs of the procedures about one unit's report */
 export const formInputSchema = z.object(unitYear)
+/** the year's form as a workbook */
+export const formFileSchema = z.object({ name: z.string(), base64: z.string() })
 export const historyInputSchema = z.object({ ...unitYear, indicator: z.string().max(100) })
-export const saveFigureInputSchema = z.object({
-  ...unitYear,
-  indicator: z.string().max(100),
-  /** version of the cell that the editor saw; 0 = never entered */
-  expectedVersion: versionSchema,
-  input: figureInputSchema,
-  reason: textSchema(2000).optional(),
-})
 /** Some cells of one form at once. `atomic`: all or none, as a file or a paste; else each for itself, as the queue. */
 export const saveFiguresInputSchema = z.object({
   ...unitYear,
