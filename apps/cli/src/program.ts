@@ -1,6 +1,9 @@
 import type { Messages } from '@so-dan-van/messages/messages'
 import { Command } from 'commander'
 import { printFigures } from './commands/figures.ts'
+import { importFiguresFile } from './commands/import.ts'
+import { importIndicatorsFile, importUnitsFile } from './commands/import-catalogue.ts'
+import { openYearRound } from './commands/round.ts'
 import { seed, unseed } from './commands/seed.ts'
 import { setUp } from './commands/setup.ts'
 import { addToken, revokeToken } from './commands/token.ts'
@@ -25,10 +28,11 @@ export function program(messages: Messages): Command {
   add(root, 'setup', commands.setup)
     .requiredOption('--province <code>', options.province)
     .option('--programmes <codes>', options.programmes)
+    .option('--units <file>', options.unitsFile)
     .option('--admin-username <name>', options.username)
     .option('--admin-name <name>', options.name)
     .option('--admin-password-stdin', options.passwordStdin)
-    .action((given) => setUp(given, cli))
+    .action((given) => setUp(given, messages))
   add(root, 'seed', commands.seed)
     .argument('<published|demo>')
     .action((name) => seed(name, cli))
@@ -36,6 +40,7 @@ export function program(messages: Messages): Command {
     .argument('<illustrative>')
     .option('--yes', options.yes)
     .action((what, given) => unseed(what, given, cli))
+  addImports(root, add, messages)
   const user = add(root, 'user', commands.user)
   add(user, 'add', commands.userAdd)
     .requiredOption('--username <name>', options.username)
@@ -59,6 +64,37 @@ export function program(messages: Messages): Command {
     .requiredOption('--id <id>', options.tokenId)
     .action((given) => revokeToken(given, cli))
   return root
+}
+
+type Add = (parent: Command, name: string, description: string) => Command
+
+function addImports(root: Command, add: Add, messages: Messages): void {
+  const { commands, options } = messages.cli
+  const addImport = (name: string, description: string) =>
+    add(root, name, description)
+      .argument('<file>')
+      .option('--dry-run', options.dryRun)
+      .option('--json', options.json)
+  addImport('import', commands.import)
+    .option('--clear-blanks', options.clearBlanks)
+    .option('--overwrite-approved', options.overwriteApproved)
+    .option('--reason <text>', options.reason)
+    .action((file, given) => importFiguresFile(file, given, messages))
+  addImport('import-units', commands.importUnits).action((file, given) =>
+    importUnitsFile(file, given, messages),
+  )
+  addImport('import-indicators', commands.importIndicators)
+    .option('--add-to-open-rounds', options.addToOpenRounds)
+    .action((file, given) => importIndicatorsFile(file, given, messages))
+  add(add(root, 'round', commands.round), 'open', commands.roundOpen)
+    .requiredOption('--year <year>', options.year)
+    .option('--opens <date>', options.opens)
+    .option('--due <date>', options.due)
+    .option('--cutoff <date>', options.cutoff)
+    .option('--unit <unit>', options.roundUnit)
+    .option('--existing <draft|approved>', options.existing)
+    .option('--json', options.json)
+    .action((given) => openYearRound(given, messages))
 }
 
 function prepare(command: Command, options: Messages['cli']['options']): Command {

@@ -1,3 +1,4 @@
+import { DomainError, type ErrorCode } from '@so-dan-van/domain/errors'
 import type { Messages } from '@so-dan-van/messages/messages'
 import { EnvError } from '@so-dan-van/server/env'
 import { StartFailure } from '@so-dan-van/server/start-failure'
@@ -5,8 +6,16 @@ import { CommanderError } from 'commander'
 import { exitCodes, Problem } from './problem.ts'
 
 /** One sentence for whatever went wrong, and the exit code. */
-export function sentenceOf(error: unknown, { cli, server }: Messages): { sentence: string; exit: number } {
+export function sentenceOf(
+  error: unknown,
+  { cli, errors, server }: Messages,
+): { sentence: string; exit: number } {
   if (error instanceof Problem) return { sentence: error.sentence(cli.problems), exit: error.exit }
+  if (error instanceof DomainError)
+    return {
+      sentence: (errors.sentences[error.code as ErrorCode] as (params: unknown) => string)(error.params),
+      exit: exitCodes.failed,
+    }
   if (error instanceof EnvError)
     return { sentence: server.setting(error.variable, error.expected), exit: exitCodes.badArguments }
   if (error instanceof StartFailure)

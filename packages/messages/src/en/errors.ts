@@ -80,6 +80,10 @@ export const errors: typeof vi = {
       `The file has too many cells, the limit was passed in sheet “${sheet}”. At most ${max.toLocaleString('en')} cells; split it into several files.`,
     FILE_QUOTE_OPEN: ({ row }) =>
       `The CSV file has a quotation mark that is never closed, noticed in row ${row}. Mend that row and upload it again.`,
+    IMPORT_STALE: () =>
+      'Figures or reports have just been changed by somebody else. Look again, then import.',
+    IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
+    ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
   },
   unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
   expected: {
@@ -96,7 +100,4 @@ export const errors: typeof vi = {
     pattern: 'the right pattern',
     plainText: 'text without control characters',
   },
-  IMPORT_STALE: () => 'Figures or reports have just been changed by somebody else. Look again, then import.',
-  IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
-  ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
 }

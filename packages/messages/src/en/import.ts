@@ -101,4 +101,22 @@ const place = ({ sheet, row, column }: Place) =>
     ...(column === null ? [] : [`column ${column}`]),
   ].join(', ')
 
-export const imports: typeof vi = { problems, outcomes, refusals, place }
+const count = (value: number) => value.toLocaleString('en')
+
+const summary: (typeof vi)['summary'] = {
+  counted: (name, value) => `${name}: ${count(value)}`,
+  problem: (where, sentence) => (where === '' ? sentence : `${where}: ${sentence}`),
+  warning: (where, sentence) => `(note) ${where}: ${sentence}`,
+  refused: (unit, indicator, year, reason) => `${unit}, “${indicator}”, ${year}: not overwritten, ${reason}.`,
+  more: (value) => `… and ${count(value)} more.`,
+  problems: (value) => `Problems: ${count(value)}`,
+  nothingWritten: 'Nothing was written.',
+  dryRun: 'Compared only, nothing was written.',
+  upToDate: 'Everything is as the file says.',
+  written: (value) => `${count(value)} figures were written.`,
+  unitsWritten: (value) => `${count(value)} units were written.`,
+  indicatorsWritten: (value) => `${count(value)} indicators were written.`,
+  progress: (step, done, of) => `${step === 'compare' ? 'Comparing' : 'Writing'} ${count(done)}/${count(of)}`,
+}
+
+export const imports: typeof vi = { problems, outcomes, refusals, place, summary }

@@ -123,10 +123,32 @@ const place = ({ sheet, row, column }: Place) =>
     ...(column === null ? [] : [`cột ${column}`]),
   ].join(', ')
 
+const count = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
+
+/** lines of the command line's summary */
+const summary = {
+  counted: (name: string, value: number) => `${name}: ${count(value)}`,
+  problem: (where: string, sentence: string) => (where === '' ? sentence : `${where}: ${sentence}`),
+  warning: (where: string, sentence: string) => `(lưu ý) ${where}: ${sentence}`,
+  refused: (unit: string, indicator: string, year: number, reason: string) =>
+    `${unit}, “${indicator}”, năm ${year}: không ghi đè vì ${reason}.`,
+  more: (value: number) => `… và ${count(value)} dòng nữa.`,
+  problems: (value: number) => `Vấn đề: ${count(value)}`,
+  nothingWritten: 'Chưa ghi gì.' as string,
+  dryRun: 'Chỉ so sánh, chưa ghi gì.' as string,
+  upToDate: 'Mọi số đã như trong tệp.' as string,
+  written: (value: number) => `Đã ghi ${count(value)} số.`,
+  unitsWritten: (value: number) => `Đã ghi ${count(value)} đơn vị.`,
+  indicatorsWritten: (value: number) => `Đã ghi ${count(value)} chỉ tiêu.`,
+  progress: (step: 'compare' | 'write', done: number, of: number) =>
+    `${step === 'compare' ? 'So sánh' : 'Ghi'} ${count(done)}/${count(of)}`,
+}
+
 /** Bringing in figures, units and indicators by file. */
 export const imports = {
   problems,
   outcomes,
   refusals,
   place,
+  summary,
 }

@@ -3,6 +3,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import { groupBy } from '@so-dan-van/domain/group-by'
 import { isWritten } from '@so-dan-van/domain/imports/difference'
 import type { Database, WriteDb } from '../../db/client.ts'
+import { lockImports } from '../../db/queries/import-lock.ts'
 import type { Reference } from '../../db/queries/reference.ts'
 import { notifyReport } from '../../db/report-channel.ts'
 import { chunkSize, type FigureDifference, placesOf, stopIfAsked, type Watching } from './compare-figures.ts'
@@ -24,7 +25,6 @@ export type FigureImport = {
 
 /** long enough for a country's figures; only imports, one at a time, run so long */
 const timeout = 600_000
-const importLock = 4_710_002
 
 /** Writes a difference as it was seen: figures, revisions and audit in one transaction, all or nothing. IMPORT_STALE where a
  * cell or report has changed since, IMPORT_CANCELLED where the signal says stop. Returns how many cells were written. */
@@ -33,7 +33,7 @@ export async function importFigures(write: Database['write'], given: FigureImpor
   if (lines.length === 0) return 0
   return write(
     async (db) => {
-      await db.$executeRaw`select pg_advisory_xact_lock(${importLock})`
+      await lockImports(db)
       const [units, years] = placesOf(given.difference.lines.map(({ line }) => line))
       const reports = await lockReports(db, units, years)
       if (statesOf(reports) !== statesOf(given.difference.reports)) throw new DomainError('IMPORT_STALE', {})

@@ -1,0 +1,38 @@
+import { type ImportProblem, isError } from '@so-dan-van/domain/imports/import-problem'
+import type { Messages } from '@so-dan-van/messages/messages'
+
+const shown = 50
+
+/** "Bảng 'Sheet1', dòng 12, cột D: …" */
+export function problemSentence(
+  { at, code, params, severity }: ImportProblem,
+  { imports }: Messages,
+): string {
+  const { place, problems, summary } = imports
+  const sentence = (problems[code] as (params: unknown) => string)(params)
+  return (severity === 'error' ? summary.problem : summary.warning)(place(at), sentence)
+}
+
+/** A problem for programs: its place, code and sentence. */
+export function problemJson(problem: ImportProblem, messages: Messages) {
+  const { at, code, severity } = problem
+  return { ...at, code, severity, sentence: problemSentence(problem, messages) }
+}
+
+/** The first sentences, errors before warnings, then how many there are more. */
+export function printProblems(
+  problems: readonly ImportProblem[],
+  more: readonly string[],
+  messages: Messages,
+): void {
+  const { summary } = messages.imports
+  const errors = problems.filter(isError)
+  const warnings = problems.filter((problem) => !isError(problem))
+  const lines = [
+    ...errors.map((problem) => problemSentence(problem, messages)),
+    ...more,
+    ...warnings.map((problem) => problemSentence(problem, messages)),
+  ]
+  for (const line of lines.slice(0, shown)) console.log(line)
+  if (lines.length > shown) console.log(summary.more(lines.length - shown))
+}
