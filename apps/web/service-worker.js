@@ -31,9 +31,10 @@ async function forgetOlder() {
 
 /** The server's page, so that a new version is there at once; without an answer the one of this build. */
 async function page(request) {
-  const answer = fetch(request).then((response) => (isGateway(response) ? null : response))
+  const answer = fetch(request)
+  const good = answer.then((response) => (isGateway(response) ? null : response))
   const late = new Promise((resolve) => setTimeout(resolve, patience, null))
-  const first = await Promise.race([answer, late]).catch(() => null)
+  const first = await Promise.race([good, late]).catch(() => null)
   return first ?? (await (await caches.open(own)).match('/')) ?? answer
 }
 

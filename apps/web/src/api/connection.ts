@@ -23,7 +23,7 @@ function set(now: boolean): void {
 }
 
 async function look(): Promise<void> {
-  await watchedFetch('/healthz', { cache: 'no-store' }).catch(() => {})
+  await watchedFetch('/readyz', { cache: 'no-store' }).catch(() => {})
 }
 
 /** fetch, with a note of whether an answer came. Gateways that have lost the server behind them count as none, and so does

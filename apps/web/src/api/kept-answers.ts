@@ -8,12 +8,14 @@ const shape = 1
 /** whose answers are kept: read when the server cannot say who is signed in */
 const lastViewer = ['', shape]
 const slow = 3000
+/** who is signed in, as the server said last */
+let viewer: string | null = null
 
 /** Answers without which the entry page does not open. */
 const paths = new Set(['session.me', 'catalogue.get', 'entry.form'])
 const pathOf = ({ queryKey }: Query) => (Array.isArray(queryKey[0]) ? queryKey[0].join('.') : '')
-const keyOf = (viewer: string, query: Query) => [
-  viewer,
+const keyOf = (id: string, query: Query) => [
+  id,
   shape,
   pathOf(query),
   JSON.stringify((queryOf(query) as { input?: unknown } | undefined)?.input ?? null),
@@ -24,7 +26,6 @@ const queryOf = ({ queryKey }: Query) => queryKey[1]
  * age, where no answer comes. An answer of the server always comes first: nothing kept is shown while it is awaited,
  * unless that takes longer than three seconds. `isOffline`: no answer came at all. */
 export function keepAnswers(client: QueryClient, isOffline: (error: unknown) => boolean): void {
-  let viewer: string | null = null
   const keep = (query: Query) => {
     if (viewer === null) return
     const kept: Kept = { data: query.state.data, at: query.state.dataUpdatedAt }
@@ -60,19 +61,20 @@ const isSlow = ({ state }: Query) => state.data === undefined && state.fetchStat
 
 async function find(query: Query): Promise<Kept | undefined> {
   const answers = (await openKept()).transaction(keptAnswers).objectStore(keptAnswers)
-  const viewer = await request<string | undefined>(answers.get(lastViewer))
-  return viewer === undefined ? undefined : request(answers.get(keyOf(viewer, query)))
+  const id = await request<string | undefined>(answers.get(lastViewer))
+  return id === undefined ? undefined : request(answers.get(keyOf(id, query)))
 }
 
-function forgetOthers(viewer: string): Promise<void> {
+function forgetOthers(id: string): Promise<void> {
   return writeKept(({ answers }) => {
-    answers.delete(IDBKeyRange.upperBound([viewer, shape], true))
-    answers.delete(IDBKeyRange.lowerBound([viewer, shape, []]))
-    answers.put(viewer, lastViewer)
+    answers.delete(IDBKeyRange.upperBound([id, shape], true))
+    answers.delete(IDBKeyRange.lowerBound([id, shape, []]))
+    answers.put(id, lastViewer)
   })
 }
 
 /** At sign-out, at an ended session and at another sign-in: nothing of one person shows to the next. */
 export function forgetAnswers(): Promise<void> {
+  viewer = null
   return writeKept(({ answers }) => answers.clear()).catch(() => {})
 }

@@ -70,7 +70,8 @@ export class DraftBook {
     const next = new Map(this.all)
     for (const [indicator, draft] of changed) {
       const mine = next.get(indicator)
-      if (mine === undefined || mine.id === draft.id || mine.at < draft.at) next.set(indicator, draft)
+      if (mine === undefined || mine.state === 'saved' || mine.id === draft.id || mine.at < draft.at)
+        next.set(indicator, draft)
       else if (draft.state === 'saved' && draft.expectedVersion > mine.expectedVersion)
         next.set(indicator, { ...mine, expectedVersion: draft.expectedVersion })
     }

@@ -118,7 +118,8 @@ function open({ on = server(), at = disk(), tell = () => {} }: World = {}) {
   })
   return { queue, saved, on, at }
 }
-const settled = () => new Promise((resolve) => setTimeout(resolve, 40))
+/** Nothing more is under way. */
+const settled = (...queues: SaveQueue[]) => Promise.all(queues.map((queue) => queue.retry()))
 const stateOf = (queue: SaveQueue, indicator: string) => queue.all.get(indicator)?.state
 
 describe('typing', () => {
@@ -127,7 +128,7 @@ describe('typing', () => {
     queue.put('a', 0, input('30'))
     expect(stateOf(queue, 'a')).toBe('saving')
     expect(at.content.get('a')?.input.value).toBe('30')
-    await settled()
+    await settled(queue)
     expect(stateOf(queue, 'a')).toBe('saved')
     expect(saved).toMatchObject([{ value: '30', version: 1 }])
     expect(at.content.size).toBe(0)
@@ -142,7 +143,7 @@ describe('typing', () => {
     queue.put('d', 0, input('1'))
     queue.put('a', 0, input('2'))
     queue.put('a', 0, input('3'))
-    await settled()
+    await settled(queue)
     expect(on.requests).toEqual([
       ['b=1', 'a=1', 'c=1'],
       ['d=1', 'a=3'],
@@ -154,7 +155,7 @@ describe('typing', () => {
   test('at most 500 cells a request', async () => {
     const { queue, on } = open()
     for (let n = 0; n < 1200; n++) queue.put(`i${n}`, 0, input('1'))
-    await settled()
+    await settled(queue)
     expect(on.requests.map(({ length }) => length)).toEqual([500, 500, 200])
   })
 
@@ -163,7 +164,7 @@ describe('typing', () => {
     queue.put('a', 0, input('1'))
     queue.put('b', 0, input('spoilt'))
     queue.put('c', 0, input('1'))
-    await settled()
+    await settled(queue)
     expect([...on.cells.keys()]).toEqual(['a', 'b', 'c'])
     expect(on.requests.map(({ length }) => length)).toEqual([3, 1, 1, 1])
   })
@@ -173,7 +174,7 @@ describe('typing', () => {
     on.refused.add('a')
     queue.put('a', 0, input('30'))
     queue.put('b', 0, input('31'))
-    await settled()
+    await settled(queue)
     expect(queue.all.get('a')).toMatchObject({ state: 'refused', problem: 'Không hỏi chỉ tiêu này.' })
     expect(stateOf(queue, 'b')).toBe('saved')
     expect(at.content.get('a')?.state).toBe('refused')
@@ -185,15 +186,15 @@ describe('without a connection', () => {
     const first = open()
     first.on.state.down = true
     for (let n = 0; n < 200; n++) first.queue.put(`i${n}`, 0, input(String(n)))
-    await settled()
+    await settled(first.queue)
     expect(first.queue.all.size).toBe(200)
     expect([...first.queue.all.values()].every(({ state }) => state === 'waiting')).toBe(true)
     const { queue, on } = open({ on: first.on, at: first.at })
-    await settled()
+    await settled(queue)
     expect(queue.unsent).toBe(200)
     on.state.down = false
     void queue.retry()
-    await settled()
+    await settled(queue)
     expect(queue.unsent).toBe(0)
     expect(on.revisions).toHaveLength(200)
     expect(first.at.content.size).toBe(0)
@@ -203,11 +204,11 @@ describe('without a connection', () => {
     const first = open()
     first.on.state.deaf = true
     first.queue.put('a', 0, input('30'))
-    await settled()
+    await settled(first.queue)
     const { queue, on } = open({ on: first.on, at: first.at })
     on.state.deaf = false
     void queue.retry()
-    await settled()
+    await settled(queue)
     expect(stateOf(queue, 'a')).toBe('saved')
     expect(on.revisions).toEqual([['a', '30']])
   })
@@ -216,15 +217,15 @@ describe('without a connection', () => {
     const { queue, on } = open()
     on.state.deaf = true
     queue.put('a', 0, input('30'))
-    await settled()
+    await settled(queue)
     on.state.down = true
     queue.put('a', 0, input('31'))
     queue.put('a', 0, input('32'))
-    await settled()
+    await settled(queue)
     on.state.deaf = false
     on.state.down = false
     void queue.retry()
-    await settled()
+    await settled(queue)
     expect(stateOf(queue, 'a')).toBe('saved')
     expect(on.revisions).toEqual([
       ['a', '30'],
@@ -238,7 +239,7 @@ describe('without a connection', () => {
     at.store.write = () => Promise.reject(new Error('no room'))
     const { queue, on } = open({ at })
     queue.put('a', 0, input('30'))
-    await settled()
+    await settled(queue)
     expect(stateOf(queue, 'a')).toBe('saved')
     expect(on.cells.get('a')?.value).toBe('30')
   })
@@ -249,7 +250,7 @@ describe('conflicts', () => {
     const world = open()
     world.on.cells.set('a', cell('a', '29', 7))
     world.queue.put('a', 6, input('30'))
-    await settled()
+    await settled(world.queue)
     return world
   }
 
@@ -261,7 +262,7 @@ describe('conflicts', () => {
       theirs: { cell: { value: '29' }, by: 'Lê Minh Đức' },
     })
     queue.resolve('a', 'mine')
-    await settled()
+    await settled(queue)
     expect(on.cells.get('a')).toMatchObject({ value: '30', version: 8 })
   })
 
@@ -270,7 +271,7 @@ describe('conflicts', () => {
     queue.resolve('a', 'theirs')
     expect(queue.all.size).toBe(0)
     expect(saved.at(-1)?.value).toBe('29')
-    await settled()
+    await settled(queue)
     expect(at.content.size).toBe(0)
   })
 })
@@ -288,7 +289,7 @@ describe('cells of a paste or a file', () => {
       ['a', 'saved'],
       ['b', 'saved'],
     ])
-    await settled()
+    await settled(queue)
     expect(on.requests).toEqual([['t=1'], ['a=1', 'b=2'], ['u=1']])
   })
 
@@ -299,11 +300,11 @@ describe('cells of a paste or a file', () => {
     expect(outcome.map((one) => one.outcome)).toEqual(['skipped', 'conflict'])
     expect(on.revisions).toEqual([])
     void queue.retry()
-    await settled()
+    await settled(queue)
     expect(on.requests).toHaveLength(1)
     expect(at.content.size).toBe(2)
     queue.resolve('b', 'mine')
-    await settled()
+    await settled(queue)
     expect(on.revisions).toEqual([
       ['a', '1'],
       ['b', '2'],
@@ -315,7 +316,7 @@ describe('cells of a paste or a file', () => {
     on.refused.add('b')
     await queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'web' })
     queue.giveUp(['a', 'b'])
-    await settled()
+    await settled(queue)
     expect([queue.all.size, at.content.size, on.revisions.length]).toEqual([0, 0, 0])
   })
 
@@ -324,11 +325,11 @@ describe('cells of a paste or a file', () => {
     first.on.state.down = true
     void first.queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: true, channel: 'web' })
     first.queue.put('c', 0, input('3'))
-    await settled()
+    await settled(first.queue)
     const { queue, on } = open({ on: first.on, at: first.at })
     on.state.down = false
     void queue.retry()
-    await settled()
+    await settled(queue)
     expect(on.requests).toEqual([['a=1', 'b=2'], ['c=3']])
   })
 
@@ -336,31 +337,43 @@ describe('cells of a paste or a file', () => {
     const { queue, on } = open()
     on.state.down = true
     const outcome = queue.putMany(cells(['a', '1'], ['b', '2']), { atomic: false, channel: 'web' })
-    await settled()
+    await settled(queue)
     queue.put('a', 0, input('5'))
     on.state.down = false
     void queue.retry()
     expect((await outcome).map((one) => one.outcome)).toEqual(['skipped', 'saved'])
-    await settled()
+    await settled(queue)
     expect(on.cells.get('a')?.value).toBe('5')
   })
 })
 
-test('two tabs: each shows what the other typed, and an older answer never takes a newer value off the disk', async () => {
-  const on = server()
-  const at = disk()
-  const tabs: SaveQueue[] = []
-  const tellOther = (from: number) => (message: TabMessage) => tabs[1 - from]?.hear(structuredClone(message))
-  // two tabs send one after the other, as the lock makes them
-  const a = open({ on, at, tell: tellOther(0) }).queue
-  tabs.push(a)
-  const b = open({ on, at, tell: tellOther(1) }).queue
-  tabs.push(b)
-  await settled()
-  on.state.down = true
-  a.put('x', 0, input('1'))
-  b.put('y', 0, input('2'))
-  expect([stateOf(b, 'x'), stateOf(a, 'y')]).toEqual(['saving', 'saving'])
-  await new Promise((resolve) => setTimeout(resolve, 0))
-  expect(at.content.size).toBe(2)
+describe('two tabs of one person', () => {
+  test('each shows what the other typed, and what became of it', async () => {
+    const tabs: SaveQueue[] = []
+    const tell = (from: number) => (message: TabMessage) => tabs[1 - from]?.hear(structuredClone(message))
+    const { queue: a, on, at } = open({ tell: tell(0) })
+    const { queue: b, saved } = open({ on, at, tell: tell(1) })
+    tabs.push(a, b)
+    a.put('x', 0, input('1'))
+    expect(stateOf(b, 'x')).toBe('saving')
+    await settled(a, b)
+    expect(stateOf(b, 'x')).toBe('saved')
+    expect(saved).toMatchObject([{ value: '1', version: 1 }])
+    b.forgetSaved(['x'])
+    b.put('x', 1, input('2'))
+    await settled(a, b)
+    expect(a.all.get('x')).toMatchObject({ state: 'saved', input: { value: '2' }, expectedVersion: 2 })
+    expect(on.revisions).toHaveLength(2)
+  })
+
+  test('an older answer never takes a newer value off the disk', async () => {
+    const { queue: a, on, at } = open()
+    a.put('x', 0, input('1'))
+    // typed in the other tab, whose word has not arrived yet
+    const newer = { ...(at.content.get('x') as Draft), id: 'other', input: input('2') }
+    await at.store.write([{ indicator: 'x', draft: newer, onlyIf: null }])
+    await settled(a)
+    expect(on.cells.get('x')?.value).toBe('1')
+    expect(at.content.get('x')).toMatchObject({ id: 'other', input: { value: '2' } })
+  })
 })

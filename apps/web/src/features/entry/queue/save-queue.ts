@@ -113,7 +113,7 @@ export class SaveQueue {
     for (const { indicator, expectedVersion, input } of cells) {
       const before = this.all.get(indicator)
       if (before?.group) this.outcomes.leave(before.group.id, indicator)
-      this.last = Math.max(this.deps.now(), this.last + 1)
+      this.last = Math.max(this.deps.now(), this.last + 1, (before?.at ?? 0) + 1)
       const said = { id: this.deps.newId(), at: this.last, input, expectedVersion, group }
       typed.set(indicator, newDraft(said, before))
     }
