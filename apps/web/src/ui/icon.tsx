@@ -12,6 +12,8 @@ const paths = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   submit: 'M12 19V7M7 11l5-5 5 5M5 4h14',
   returned: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  redo: 'M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6',
+  paste: 'M9 4h6v3H9zM9 5.500H5V21h14V5.500h-4M9 12h6M9 16h4',
   edit: 'M4 20h4L19 9l-4-4L4 16z',
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
   error: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 8v5M12 16.500h.01',

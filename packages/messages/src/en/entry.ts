@@ -1,6 +1,8 @@
 import type { entry as vi } from '../vi/entry.ts'
+import { entryTable } from './entry-table.ts'
 
 export const entry: typeof vi = {
+  table: entryTable,
   columns: {
     no: 'No.',
     indicator: 'Indicator',
@@ -14,6 +16,13 @@ export const entry: typeof vi = {
   grid: (unit, year) => `Form of ${unit}, ${year}`,
   cell: (name, year, value, remarks) => `${name}, ${year}, ${value}${remarks === '' ? '' : `, ${remarks}`}`,
   blank: 'not entered',
+  findings: (count) => `${count} findings`,
+  group: {
+    errors: (count) => `${count} errors`,
+    warnings: (count) => `${count} warnings`,
+    folded: (count) => `${count} rows folded`,
+  },
+  nextOf: (filter) => `To the next: ${filter}`,
   filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', blank: 'Blank', unsent: 'Not sent' },
   progress: (filled, all) => `${filled}/${all} cells`,
   saves: {
@@ -70,6 +79,12 @@ export const entry: typeof vi = {
   },
   panel: {
     title: 'Cell',
+    close: 'Close details',
+    ofYear: (year) => String(year),
+    noYears: 'No figures of earlier years.',
+    noDefinition: 'The catalogue has no definition.',
+    legalBasis: (text) => `Basis: ${text}`,
+    goToRow: (name) => `To “${name}”`,
     basis: 'Kind of figure',
     approximation: 'Precision',
     exact: 'exact',
@@ -95,7 +110,69 @@ export const entry: typeof vi = {
     cli: 'command line',
     seed: 'initial data',
   },
+  tools: {
+    paste: 'Paste from Excel',
+    undo: 'Undo',
+    redo: 'Redo',
+    download: 'Download form',
+    upload: 'Load a file',
+    defaults: 'Common date and source',
+    details: 'Cell details',
+  },
+  pastePrompt: {
+    title: 'Paste from Excel, LibreOffice or Word',
+    how: 'Copy the figures, best with the column of names, then press Ctrl V in the box below. Ctrl V works on the form as well.',
+    here: 'Press Ctrl V here',
+    what: 'The figures are compared with the form first, nothing is written yet. What is unclear will be asked.',
+    close: 'Close',
+  },
+  defaults: {
+    title: 'Common date and source of the report',
+    why: 'Newly typed figures get this date and source unless a cell says otherwise. Figures that are there stay as they are.',
+    sourceHint: 'such as Report 112-BC/HU of 25/11/2024',
+    fill: (count) => `Write them into ${count} cells that have a figure but neither date nor source`,
+    cancel: 'Cancel',
+    save: 'Save',
+    none: 'not set',
+    shown: (asOf, source) => [asOf, source].filter((text) => text !== '').join('; '),
+  },
+  file: {
+    reading: 'Reading the file…',
+    otherForm: (unit, year) =>
+      `This file is the form of ${unit}, ${year}, not the one that is open. Open the right form and load it again.`,
+    changed: (names) =>
+      `Nothing was written because somebody just saved another figure: ${names}. Look at the marked rows, then write.`,
+    written: (count) => `${count} cells written.`,
+  },
+  allKeys: {
+    title: 'Keys of the form',
+    list: [
+      ['↑ ↓ ← →', 'the cell beside'],
+      ['Enter Tab', 'next cell to fill; with Shift back'],
+      ['Home End', 'begin and end of the row'],
+      ['Ctrl ↑ ↓', 'edge of a filled block'],
+      ['Ctrl Home End', 'first and last row'],
+      ['Shift ↑ ↓', 'select several cells'],
+      ['F2', 'edit the figure in its cell'],
+      ['Esc', 'give up what is being typed'],
+      ['Delete', 'clear the selected cells'],
+      ['Ctrl C', 'copy the selected cells'],
+      ['Ctrl V', 'paste, with a preview'],
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Y', 'redo'],
+      ['U', 'mark as an estimate'],
+      ['K', 'not applicable'],
+      ['G', 'note'],
+      ['F8', 'next error or warning'],
+      ['?', 'this table'],
+    ],
+    letters: 'Use the letters U, K, G on a selected cell',
+    close: 'Close',
+  },
   keys: {
+    paste: 'paste cells',
+    undo: 'undo',
+    all: 'all keys',
     down: 'cell below',
     next: 'next cell',
     estimate: 'estimate',

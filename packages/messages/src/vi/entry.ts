@@ -1,4 +1,7 @@
+import { entryTable } from './entry-table.ts'
+
 export const entry = {
+  table: entryTable,
   columns: {
     no: 'TT',
     indicator: 'Chỉ tiêu',
@@ -13,6 +16,13 @@ export const entry = {
   cell: (name: string, year: number, value: string, remarks: string) =>
     `${name}, năm ${year}, ${value}${remarks === '' ? '' : `, ${remarks}`}`,
   blank: 'chưa nhập',
+  findings: (count: number) => `${count} điều cần xem`,
+  group: {
+    errors: (count: number) => `${count} lỗi`,
+    warnings: (count: number) => `${count} cảnh báo`,
+    folded: (count: number) => `${count} dòng đang thu gọn`,
+  },
+  nextOf: (filter: string) => `Đến ô kế tiếp: ${filter}`,
   filters: { all: 'Tất cả', errors: 'Lỗi', warnings: 'Cảnh báo', blank: 'Còn trống', unsent: 'Chưa gửi' },
   progress: (filled: number, all: number) => `${filled}/${all} ô`,
   saves: {
@@ -69,6 +79,12 @@ export const entry = {
   },
   panel: {
     title: 'Chi tiết ô',
+    close: 'Đóng chi tiết',
+    ofYear: (year: number) => `năm ${year}`,
+    noYears: 'Chưa có số của các năm trước.',
+    noDefinition: 'Danh mục chưa có định nghĩa.',
+    legalBasis: (text: string) => `Căn cứ: ${text}`,
+    goToRow: (name: string) => `Đến “${name}”`,
     basis: 'Loại số',
     approximation: 'Mức chính xác',
     exact: 'đúng số',
@@ -94,7 +110,69 @@ export const entry = {
     cli: 'dòng lệnh',
     seed: 'dữ liệu ban đầu',
   },
+  tools: {
+    paste: 'Dán từ Excel',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    download: 'Tải biểu',
+    upload: 'Nạp tệp',
+    defaults: 'Ngày và nguồn chung',
+    details: 'Chi tiết ô',
+  },
+  pastePrompt: {
+    title: 'Dán từ Excel, LibreOffice hoặc Word',
+    how: 'Sao chép vùng số liệu (nên gồm cả cột tên chỉ tiêu), rồi nhấn Ctrl V vào khung dưới đây. Có thể nhấn Ctrl V ngay trên biểu.',
+    here: 'Nhấn Ctrl V ở đây',
+    what: 'Số được so với biểu trước, chưa ghi gì. Dòng nào chưa rõ sẽ được hỏi lại.',
+    close: 'Đóng',
+  },
+  defaults: {
+    title: 'Ngày và nguồn chung của báo cáo',
+    why: 'Số nhập mới sẽ mang ngày và nguồn này, trừ ô đã ghi riêng. Số đã nhập không đổi.',
+    sourceHint: 'ví dụ Báo cáo 112-BC/HU ngày 25/11/2024',
+    fill: (count: number) => `Ghi cả vào ${count} ô đã có số mà chưa có ngày và nguồn`,
+    cancel: 'Hủy',
+    save: 'Lưu',
+    none: 'chưa đặt',
+    shown: (asOf: string, source: string) => [asOf, source].filter((text) => text !== '').join('; '),
+  },
+  file: {
+    reading: 'Đang đọc tệp…',
+    otherForm: (unit: string, year: number) =>
+      `Tệp này là biểu của ${unit} năm ${year}, không phải biểu đang mở. Mở đúng biểu rồi nạp lại.`,
+    changed: (names: string) =>
+      `Chưa ghi ô nào vì có người vừa ghi số khác: ${names}. Xem lại các dòng được đánh dấu rồi ghi.`,
+    written: (count: number) => `Đã ghi ${count} ô.`,
+  },
+  allKeys: {
+    title: 'Phím tắt của biểu nhập',
+    list: [
+      ['↑ ↓ ← →', 'sang ô bên cạnh'],
+      ['Enter Tab', 'ô nhập kế tiếp; thêm Shift để lùi'],
+      ['Home End', 'đầu dòng, cuối dòng'],
+      ['Ctrl ↑ ↓', 'đến mép vùng có số'],
+      ['Ctrl Home End', 'dòng đầu, dòng cuối'],
+      ['Shift ↑ ↓', 'chọn nhiều ô'],
+      ['F2', 'sửa số trong ô'],
+      ['Esc', 'bỏ phần đang gõ'],
+      ['Delete', 'xóa số của các ô đang chọn'],
+      ['Ctrl C', 'sao chép các ô đang chọn'],
+      ['Ctrl V', 'dán, có xem trước'],
+      ['Ctrl Z', 'hoàn tác'],
+      ['Ctrl Y', 'làm lại'],
+      ['U', 'đánh dấu số ước'],
+      ['K', 'không áp dụng (k.a.d)'],
+      ['G', 'ghi chú'],
+      ['F8', 'lỗi, cảnh báo kế tiếp'],
+      ['?', 'bảng phím này'],
+    ] as readonly (readonly [string, string])[],
+    letters: 'Dùng các phím chữ U, K, G khi đang chọn ô',
+    close: 'Đóng',
+  },
   keys: {
+    paste: 'dán nhiều ô',
+    undo: 'hoàn tác',
+    all: 'mọi phím',
     down: 'ô dưới',
     next: 'ô sau',
     estimate: 'ước',

@@ -5,7 +5,8 @@ import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
-import type { Draft } from './queue/save-queue.ts'
+import { derivationText } from '@so-dan-van/presentation/entry/derivation'
+import type { Draft } from './queue/draft.ts'
 
 export type FormRow = {
   indicator: Indicator
@@ -13,7 +14,10 @@ export type FormRow = {
   /** this year as it stands on the screen: what was typed, else what is saved, else what is computed */
   cell: FigureCell | null
   draft: Draft | null
+  /** those shown at this row */
   findings: Finding[]
+  /** the sum of a computed figure, "378 / 24"; "" while something of it is missing */
+  derivation: string
 }
 
 export type FormModel = {
@@ -24,10 +28,24 @@ export type FormModel = {
   blanks: number
 }
 
-type Source = { form: EntryForm; catalogue: Catalogue; drafts: ReadonlyMap<string, Draft> }
+type Source = {
+  form: EntryForm
+  catalogue: Catalogue
+  drafts: ReadonlyMap<string, Draft>
+  locale: 'vi' | 'en'
+}
+
+/** Makes models of one form. Rows that have not changed stay the same objects, so that they are not drawn again. */
+export function formBuilder(): (source: Source) => FormModel {
+  let before: FormModel | null = null
+  return (source) => {
+    before = buildForm(source, before)
+    return before
+  }
+}
 
 /** The form with what is typed laid over it: computed rows and checks by the same functions that the server runs. */
-export function buildForm({ form, catalogue, drafts }: Source): FormModel {
+function buildForm({ form, catalogue, drafts, locale }: Source, before: FormModel | null): FormModel {
   const { unit, year } = form.report
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const typed = form.rows.map((row) =>
@@ -50,7 +68,7 @@ export function buildForm({ form, catalogue, drafts }: Source): FormModel {
     children: () => [],
     request: { indicators: derivedCodes, years: [year], own: [unit], totals: [] },
   })
-  const computedAt = new Map(derived.map((cell) => [cell.indicator, cell]))
+  const computedAt = new Map(derived.map(keyed))
   const findings = checkFigures({
     indicators: catalogue.indicators.filter(({ code }) => form.rows.some((row) => row.indicator === code)),
     criteriaSets: catalogue.criteriaSets,
@@ -60,24 +78,45 @@ export function buildForm({ form, catalogue, drafts }: Source): FormModel {
     history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
     unitCounts: form.unitCounts,
   })
+  const now = new Map([...computedAt, ...stored.filter(({ derived }) => !derived).map(keyed)])
+  const then = new Map(previous.map(keyed))
+  const inputs = {
+    value: (code: string) => now.get(code)?.value ?? null,
+    previous: (code: string) => then.get(code)?.value ?? null,
+    units: form.unitCounts.current,
+    locale,
+  }
+  const known = new Map(before?.rows.map((row) => [row.indicator.code, row]))
   const rows = form.rows.flatMap((row, index): FormRow[] => {
     const indicator = indicators.get(row.indicator)
     if (indicator === undefined) return []
-    const cell =
-      indicator.entry === 'derived' ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null)
-    return [
-      {
-        indicator,
-        form: row,
-        cell,
-        draft: drafts.get(row.indicator) ?? null,
-        findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator),
-      },
-    ]
+    const derived = indicator.entry === 'derived'
+    const made: FormRow = {
+      indicator,
+      form: row,
+      cell: derived ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null),
+      draft: drafts.get(row.indicator) ?? null,
+      findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator),
+      derivation: indicator.formula === null ? '' : derivationText(indicator.formula, inputs),
+    }
+    const same = known.get(row.indicator)
+    return [same !== undefined && sameRow(same, made) ? same : made]
   })
   const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
   const filled = entered.filter(({ cell }) => isFilled(cell)).length
   return { rows, findings, filled, cells: entered.length, blanks: entered.length - filled }
+}
+
+const keyed = (cell: FigureCell): [string, FigureCell] => [cell.indicator, cell]
+
+function sameRow(a: FormRow, b: FormRow): boolean {
+  return (
+    a.indicator === b.indicator &&
+    a.form === b.form &&
+    a.draft === b.draft &&
+    a.derivation === b.derivation &&
+    JSON.stringify([a.cell, a.findings]) === JSON.stringify([b.cell, b.findings])
+  )
 }
 
 export const isFilled = (cell: FigureCell | null): boolean =>

@@ -1,157 +1,130 @@
-import type { FigureInput } from '@so-dan-van/domain/figures/figure'
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
+import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 import { groupBy } from '@so-dan-van/domain/group-by'
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, Fragment, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
-import type { FormRow } from '../form-model.ts'
-import { inputOf, readTyped } from '@so-dan-van/domain/figures/read-typed'
+import type { Edit } from '../edits/use-edits.ts'
+import { type FormRow, isFilled } from '../form-model.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { EntryRow } from './entry-row.tsx'
-import { moveSelection, nextOf } from './move.ts'
+import './grid.css'
+import { copyCells } from './copy-cells.ts'
+import { editActions } from './edit-actions.ts'
+import { changeOf, EntryRow } from './entry-row.tsx'
+import { GridHead } from './grid-head.tsx'
+import { type GridActions, gridKeys } from './grid-keys.ts'
+import { GroupRow } from './group-row.tsx'
+import { pointerHandlers } from './pointer.ts'
+import { moveSelection, nextOf, rangeOf, type Selection, selectCell } from './selection.ts'
+import type { Editing } from './use-editing.ts'
 
 type Props = {
+  /** rows on the screen, without those of folded groups */
   rows: readonly FormRow[]
+  /** all rows that pass the filter, for the groups' counts */
+  all: readonly FormRow[]
+  folded: ReadonlySet<string>
+  toggle: (programme: string) => void
   year: number
   label: string
   editable: boolean
-  selected: string | null
-  select: (indicator: string) => void
-  save: (indicator: string, input: FigureInput) => void
-  askNote: (indicator: string) => void
+  selection: Selection
+  select: (selection: Selection) => void
+  editing: Editing
+  apply: (edits: readonly Edit[]) => void
+  letters: boolean
+  actions: Pick<GridActions, 'note' | 'undo' | 'redo' | 'help'>
+  paste: (event: ClipboardEvent) => void
 }
 
-type Editing = { indicator: string; start: string; selectAll: boolean }
-
-/** The year's figures as a grid with one tab stop. One editor moves with the selection; letters act on a selected cell only. */
-export function EntryGrid({ rows, year, label, editable, selected, select, save, askNote }: Props) {
+/** The year's figures as a grid with one tab stop. One editor moves with the selection. */
+export function EntryGrid(props: Props) {
+  const { rows, all, folded, toggle, year, label, editable, selection, select, editing, apply } = props
   const { messages, locale } = useLanguage()
   const { catalogue } = useSession()
-  const { entry: text } = messages
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const grid = useRef<HTMLTableElement>(null)
-  const shown = rows.filter(({ indicator }) => !folded.has(indicator.programme))
-  const at = Math.max(
-    0,
-    shown.findIndex(({ indicator }) => indicator.code === selected),
+  const active = rows[selection.row] ?? null
+  const range = rangeOf(selection)
+  const shape = useMemo(
+    () => ({
+      rows: rows.length,
+      writable: (row: number) => editable && rows[row]?.indicator.entry === 'entered',
+      filled: (row: number) => isFilled(rows[row]?.cell ?? null),
+    }),
+    [rows, editable],
   )
-  const current = shown[at] ?? null
-  const canEdit = (row: FormRow | null) => editable && row !== null && row.indicator.entry === 'entered'
-
+  const { row: activeRow, column: activeColumn } = selection
   useEffect(() => {
-    grid.current?.querySelector(`#cell-${selected}`)?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
-
-  const startEditing = useCallback(
-    (code: string, start?: string) => {
-      const row = rows.find(({ indicator }) => indicator.code === code) ?? null
-      if (row === null || !editable || row.indicator.entry !== 'entered') return
-      const value = row.cell?.value ?? null
-      setEditing({
-        indicator: code,
-        start: start ?? (value === null ? '' : formatNumber(value, { locale })),
-        selectAll: start === undefined,
-      })
-    },
-    [rows, editable, locale],
-  )
+    const cell = grid.current?.querySelector(`[data-row="${activeRow}"][data-column="${activeColumn}"]`)
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeRow, activeColumn])
   const fix = useCallback(
     (code: string, value: string) => {
-      const row = rows.find(({ indicator }) => indicator.code === code)
-      if (row) save(code, { ...inputOf(row.cell), value, notApplicable: false })
+      const row = all.find(({ indicator }) => indicator.code === code)
+      if (row) apply([{ indicator: code, input: { ...inputOf(row.cell), value, notApplicable: false } }])
     },
-    [rows, save],
+    [all, apply],
   )
-  const move = (key: string) => {
-    const next = shown[moveSelection(at, key, shown.length)]
-    if (next) select(next.indicator.code)
+  const chosen = rows
+    .slice(range.top, range.bottom + 1)
+    .filter((_row, index) => shape.writable(range.top + index))
+  const edit = (row: number, start?: string) => {
+    if (!shape.writable(row)) return
+    select(selectCell(row))
+    editing.start(row, start)
   }
-  const change = (input: Partial<FigureInput>) => {
-    if (current && canEdit(current)) save(current.indicator.code, { ...inputOf(current.cell), ...input })
-  }
-  const letters: Record<string, () => void> = {
-    u: () =>
-      current?.cell?.value != null &&
-      change({ basis: current.cell.basis === 'estimate' ? 'actual' : 'estimate' }),
-    k: () =>
-      change({ value: null, notApplicable: current?.cell?.notApplicable !== true, approximation: null }),
-    g: () => current && askNote(current.indicator.code),
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || current === null || (event.target as HTMLElement).closest('button')) return
-    const key = `${event.shiftKey && event.key === 'Tab' ? 'Shift+' : ''}${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key}`
-    const leaves = (key === 'Tab' && at === shown.length - 1) || (key === 'Shift+Tab' && at === 0)
-    if (leaves) return
-    const moved = moveSelection(at, key, shown.length)
-    if (moved !== at || ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'].includes(event.key)) {
-      event.preventDefault()
-      return move(key)
+  const keys = gridKeys({
+    selection,
+    select,
+    shape,
+    letters: props.letters,
+    actions: {
+      ...props.actions,
+      ...editActions(chosen, apply),
+      edit,
+      nextError: () => {
+        const errors = rows.flatMap(({ findings }, index) => (findings.length > 0 ? [index] : []))
+        const next = nextOf(selection.row, errors)
+        if (next !== null) select(selectCell(next))
+      },
+    },
+  })
+  const copy = (event: ClipboardEvent) => {
+    if (editing.row !== null) return
+    const text = {
+      locale,
+      notApplicable: messages.terms.notApplicable,
+      change: (row: FormRow) => changeOf(row, locale),
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'F8') {
-      event.preventDefault()
-      const next = nextOf(
-        at,
-        shown.flatMap((row, index) =>
-          row.findings.some(({ severity }) => severity === 'error') ? [index] : [],
-        ),
-      )
-      const row = next === null ? null : shown[next]
-      if (row) select(row.indicator.code)
-    } else if (event.key === 'F2') {
-      event.preventDefault()
-      startEditing(current.indicator.code)
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault()
-      change({ value: null, notApplicable: false, approximation: null, basis: 'actual', source: null })
-    } else if (letters[event.key.toLowerCase()] && canEdit(current)) {
-      event.preventDefault()
-      letters[event.key.toLowerCase()]?.()
-    } else if (/^[\d(+\-−.,]$/.test(event.key)) {
-      event.preventDefault()
-      startEditing(current.indicator.code, event.key)
-    }
-  }
-  const paste = (event: React.ClipboardEvent) => {
-    if (editing !== null || current === null || !canEdit(current)) return
-    const value = event.clipboardData.getData('text/plain').trim()
-    if (value === '' || /[\t\n]/.test(value)) return
+    event.clipboardData.setData('text/plain', copyCells(rows, range, text))
     event.preventDefault()
-    const typed = readTyped(value, inputOf(current.cell), current.indicator)
-    if (typed.ok) save(current.indicator.code, typed.input)
-    else setEditing({ indicator: current.indicator.code, start: value, selectAll: false })
   }
-  const editorFor = (row: FormRow) =>
-    editing?.indicator === row.indicator.code ? (
+  const leave = (key: string) => {
+    const moved = key === '' ? null : moveSelection(selection, key, shape)
+    if (moved !== null) select(moved)
+    if (key !== '') grid.current?.focus()
+  }
+  const editorOf = (row: FormRow, index: number) =>
+    editing.row === index ? (
       <CellEditor
         key={row.indicator.code}
         indicator={row.indicator}
         before={inputOf(row.cell)}
-        start={editing.start}
-        selectAll={editing.selectAll}
+        start={editing.text ?? (row.cell?.value == null ? '' : formatNumber(row.cell.value, { locale }))}
+        selectAll={editing.text === null}
         commit={(input, key) => {
-          setEditing(null)
-          const { value, notApplicable, approximation, basis } = inputOf(row.cell)
-          const changed =
-            input.value !== value ||
-            input.notApplicable !== notApplicable ||
-            input.approximation !== approximation ||
-            input.basis !== basis
-          if (changed) save(row.indicator.code, input)
-          if (key !== '') {
-            move(key)
-            grid.current?.focus()
-          }
+          editing.stop()
+          apply([{ indicator: row.indicator.code, input }])
+          leave(key)
         }}
         cancel={() => {
-          setEditing(null)
+          editing.stop()
           grid.current?.focus()
         }}
       />
     ) : null
-  const groups = groupBy(rows, ({ indicator }) => indicator.programme)
-  const numbers = new Map(rows.map((row, index) => [row.indicator.code, index + 1]))
+  const groups = groupBy(all, ({ indicator }) => indicator.programme)
+  const indexes = new Map(rows.map((row, index) => [row.indicator.code, index]))
   return (
     <table
       className="entry-grid"
@@ -159,64 +132,49 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
       aria-label={label}
       aria-rowcount={rows.length}
       aria-readonly={!editable}
+      aria-multiselectable
       tabIndex={0}
       ref={grid}
-      aria-activedescendant={current ? `cell-${current.indicator.code}` : undefined}
-      onKeyDown={onKeyDown}
-      onPaste={paste}
+      aria-activedescendant={active ? activeId(active, selection.column) : undefined}
+      onKeyDown={editing.row === null ? keys : undefined}
+      onCopy={copy}
+      onPaste={props.paste}
+      {...(editing.row === null && pointerHandlers({ selection, select, edit }))}
     >
-      <thead>
-        <tr>
-          <th scope="col" className="num">
-            {text.columns.no}
-          </th>
-          <th scope="col">{text.columns.indicator}</th>
-          <th scope="col" className="measure">
-            {text.columns.measure}
-          </th>
-          <th scope="col" className="num previous">
-            {text.columns.previous(year - 1)}
-          </th>
-          <th scope="col" className="num target">
-            {text.columns.target(year)}
-          </th>
-          <th scope="col" className="num this-year">
-            {text.columns.current(year)}
-          </th>
-          <th scope="col" className="num change">
-            {text.columns.change(year - 1)}
-          </th>
-          <th scope="col">{text.columns.checks}</th>
-        </tr>
-      </thead>
+      <GridHead year={year} />
       <tbody>
-        {catalogue.programmes.map((programme) => {
+        {catalogue.programmes.map((programme, index) => {
           const list = groups.get(programme.code)
           if (list === undefined) return null
-          const closed = folded.has(programme.code)
           return (
             <Fragment key={programme.code}>
               <GroupRow
+                no={index + 1}
                 name={locale === 'en' ? programme.nameEn : programme.name}
                 rows={list}
-                closed={closed}
-                toggle={() => setFolded(toggled(folded, programme.code))}
+                closed={folded.has(programme.code)}
+                toggle={() => toggle(programme.code)}
               />
-              {!closed &&
-                list.map((row) => (
+              {list.map((row, at) => {
+                const place = indexes.get(row.indicator.code)
+                if (place === undefined) return null
+                const inRange = place >= range.top && place <= range.bottom
+                return (
                   <EntryRow
                     key={row.indicator.code}
                     row={row}
-                    no={numbers.get(row.indicator.code) ?? 0}
+                    index={place}
+                    no={at + 1}
                     year={year}
-                    selected={row.indicator.code === current?.indicator.code && selected !== null}
+                    active={place === selection.row ? selection.column : -1}
+                    left={inRange ? range.left : -1}
+                    right={inRange ? range.right : -1}
                     editable={editable}
-                    editor={editorFor(row)}
-                    select={select}
-                    edit={startEditing}
+                    editor={editorOf(row, place)}
                     fix={fix}
                   />
-                ))}
+                )
+              })}
             </Fragment>
           )
         })}
@@ -225,53 +183,5 @@ export function EntryGrid({ rows, year, label, editable, selected, select, save,
   )
 }
 
-function toggled(folded: ReadonlySet<string>, code: string): ReadonlySet<string> {
-  const next = new Set(folded)
-  if (!next.delete(code)) next.add(code)
-  return next
-}
-
-function GroupRow({
-  name,
-  rows,
-  closed,
-  toggle,
-}: {
-  name: string
-  rows: readonly FormRow[]
-  closed: boolean
-  toggle: () => void
-}) {
-  const { entry: text } = useLanguage().messages
-  const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
-  const filled = entered.filter(
-    ({ cell }) => cell !== null && (cell.value !== null || cell.notApplicable),
-  ).length
-  const count = (severity: string) =>
-    rows.reduce(
-      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
-      0,
-    )
-  return (
-    <tr className="group">
-      <th scope="rowgroup" colSpan={8}>
-        <button type="button" aria-expanded={!closed} onClick={toggle}>
-          <span aria-hidden="true">{closed ? '▸' : '▾'}</span> {name}{' '}
-          <span className="dim">
-            {filled}/{entered.length}
-          </span>
-          {count('error') > 0 && (
-            <span className="chip chip-error">
-              {text.filters.errors} {count('error')}
-            </span>
-          )}
-          {count('warning') > 0 && (
-            <span className="chip chip-warning">
-              {text.filters.warnings} {count('warning')}
-            </span>
-          )}
-        </button>
-      </th>
-    </tr>
-  )
-}
+const ids = ['-name', '-measure', '-previous', '-target', '', '-change']
+const activeId = ({ indicator }: FormRow, column: number) => `cell-${indicator.code}${ids[column] ?? ''}`

@@ -1,115 +1,131 @@
 import { changeBetween } from '@so-dan-van/domain/figures/change'
-import type { FigureCell } from '@so-dan-van/domain/figures/figure'
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import { figureMark } from '@so-dan-van/presentation/figure/figure-mark'
 import { memo } from 'react'
 import { FigureValue, IllustrativeMark } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
-import type { FormRow } from '../form-model.ts'
-import { FindingLine } from './finding-line.tsx'
+import { type FormRow, isFilled } from '../form-model.ts'
+import { Remarks } from './remarks.tsx'
+import { currentColumn, type GridColumn, gridColumns } from './selection.ts'
 
 type Props = {
   row: FormRow
+  index: number
   no: number
   year: number
-  selected: boolean
+  /** active column, or -1 */
+  active: number
+  /** columns of the range in this row, or -1 */
+  left: number
+  right: number
   editable: boolean
   editor: React.ReactNode | null
-  select: (indicator: string) => void
-  edit: (indicator: string) => void
   fix: (indicator: string, value: string) => void
 }
 
 /** One indicator: last year, plan, this year, change, what the checks say. Drawn anew only when something of it changed. */
-export const EntryRow = memo(function EntryRow({
-  row,
-  no,
-  year,
-  selected,
-  editable,
-  editor,
-  select,
-  edit,
-  fix,
-}: Props) {
+export const EntryRow = memo(function EntryRow(props: Props) {
+  const { row, index, no, year, active, left, right, editable, editor, fix } = props
   const { messages, locale } = useLanguage()
-  const { entry: text } = messages
-  const { indicator, form, cell, draft, findings } = row
+  const { indicator, form } = row
+  const cell = (column: GridColumn) => {
+    const at = gridColumns.indexOf(column)
+    return {
+      id: column === 'current' ? `cell-${indicator.code}` : `cell-${indicator.code}-${column}`,
+      'data-row': index,
+      'data-column': at,
+      'aria-selected': at >= left && at <= right,
+      'data-active': at === active || undefined,
+    }
+  }
   const reading = { messages, locale }
-  const mark = figureMark(cell, indicator, reading)
-  const derived = indicator.entry === 'derived'
-  const worst = findings.some(({ severity }) => severity === 'error')
-    ? 'error'
-    : findings.length > 0
-      ? 'warning'
-      : ''
-  const remarks = [derived ? text.formula : '', draft ? text.saves[draft.state] : '', ...mark.words]
-    .filter((word) => word !== '')
-    .join(', ')
-  const value = cell === null || (cell.value === null && !cell.notApplicable) ? text.blank : mark.text
-  const { code } = indicator
   return (
-    <tr className={selected ? 'selected' : undefined} data-indicator={code}>
+    <tr className={active >= 0 ? 'selected' : undefined} data-indicator={indicator.code}>
       <td className="num dim">{no}</td>
-      <th scope="row">{locale === 'en' ? indicator.nameEn : indicator.name}</th>
-      <td className="dim measure">{indicator.unitOfMeasure}</td>
-      <td className="num previous" data-label={year - 1}>
+      <th scope="row" {...cell('name')}>
+        {locale === 'en' ? indicator.nameEn : indicator.name}
+      </th>
+      <td role="gridcell" className="dim measure" {...cell('measure')}>
+        {indicator.unitOfMeasure}
+      </td>
+      <td role="gridcell" className="num previous" data-label={year - 1} {...cell('previous')}>
         <FigureValue mark={figureMark(form.previous, indicator, reading)} />
       </td>
-      <td className="num target" data-label={messages.terms.target}>
+      <td role="gridcell" className="num target" data-label={messages.terms.target} {...cell('target')}>
         {form.target && formatNumber(form.target.value, { decimals: indicator.decimals, locale })}
         {form.target?.illustrative && <IllustrativeMark />}
       </td>
+      <ThisYear row={row} year={year} editable={editable} editor={editor} place={cell('current')} />
       <td
         role="gridcell"
-        id={`cell-${code}`}
-        aria-selected={selected}
-        aria-readonly={derived || !editable}
-        aria-invalid={worst === 'error' || undefined}
-        aria-label={text.cell(indicator.name, year, value, remarks)}
-        className={`value-cell ${worst} ${derived ? 'derived' : ''} ${draft?.state ?? ''}`}
-        onPointerDown={() => select(code)}
-        onDoubleClick={() => edit(code)}
+        className="num change"
+        data-label={messages.entry.columns.change(year - 1)}
+        {...cell('change')}
       >
-        {editor ?? (
-          <>
-            {draft && <SaveMark state={draft.state} />}
-            {worst !== '' && <Icon name={worst === 'error' ? 'error' : 'warning'} size={14} />}
-            {cell === null || (cell.value === null && !cell.notApplicable) ? (
-              derived ? (
-                <span className="dim">–</span>
-              ) : (
-                <span className="blank">
-                  <span>{text.blank}</span>
-                </span>
-              )
-            ) : (
-              <FigureValue mark={{ ...mark, pending: false }} strong={!derived} />
-            )}
-          </>
-        )}
+        {changeOf(row, locale)}
       </td>
-      <td className="num change" data-label={text.columns.change(year - 1)}>
-        {changeOf(row, cell, locale)}
-      </td>
-      <td className="remarks">
-        {derived && <span className="dim">Σ {text.formula}</span>}
-        {draft?.problem && <span className="change-down">{draft.problem}</span>}
-        {findings.map((finding) => (
-          <FindingLine
-            key={`${finding.check} ${finding.indicators.join(' ')}`}
-            finding={finding}
-            fix={editable ? fix : null}
-          />
-        ))}
-        {cell?.note && <span className="dim">{cell.note}</span>}
-      </td>
+      <Remarks row={row} fix={editable ? fix : null} />
     </tr>
   )
 })
 
-function changeOf({ indicator, form }: FormRow, cell: FigureCell | null, locale: 'vi' | 'en'): string {
+type ThisYearProps = Pick<Props, 'row' | 'year' | 'editable' | 'editor'> & {
+  place: { id: string; 'aria-selected': boolean }
+}
+
+function ThisYear({ row, year, editable, editor, place }: ThisYearProps) {
+  const { messages, locale } = useLanguage()
+  const { entry: text } = messages
+  const { indicator, cell, draft, findings } = row
+  const mark = figureMark(cell, indicator, { messages, locale })
+  const derived = indicator.entry === 'derived'
+  const worst = worstOf(row)
+  const remarks = [
+    derived ? text.formula : '',
+    draft ? text.saves[draft.state] : '',
+    ...mark.words,
+    ...(findings.length > 0 ? [text.findings(findings.length)] : []),
+  ]
+    .filter((word) => word !== '')
+    .join(', ')
+  const value = isFilled(cell) ? mark.text : text.blank
+  return (
+    <td
+      role="gridcell"
+      {...place}
+      aria-colindex={currentColumn + 2}
+      aria-readonly={derived || !editable}
+      aria-invalid={worst === 'error' || undefined}
+      aria-label={text.cell(indicator.name, year, value, remarks)}
+      className={`value-cell ${worst} ${derived ? 'derived' : ''} ${draft?.state ?? ''}`}
+    >
+      {editor ?? (
+        <>
+          {draft && <SaveMark state={draft.state} />}
+          {worst !== '' && <Icon name={worst} size={14} />}
+          {isFilled(cell) ? (
+            <FigureValue mark={{ ...mark, pending: false }} strong={!derived} />
+          ) : derived ? (
+            <span className="dim">–</span>
+          ) : (
+            <span className="blank">
+              <span>{text.blank}</span>
+            </span>
+          )}
+        </>
+      )}
+    </td>
+  )
+}
+
+function worstOf({ findings }: FormRow): 'error' | 'warning' | '' {
+  if (findings.some(({ severity }) => severity === 'error')) return 'error'
+  return findings.length > 0 ? 'warning' : ''
+}
+
+/** "+8", "−1"; nothing where it would say nothing. */
+export function changeOf({ indicator, form, cell }: FormRow, locale: 'vi' | 'en'): string {
   if (cell?.value == null || form.previous?.value == null) return ''
   if (indicator.formula?.kind === 'change') return ''
   const change = changeBetween(cell, form.previous).value

@@ -333,6 +333,21 @@ describe('cells of a paste or a file', () => {
     expect(on.requests).toEqual([['a=1', 'b=2'], ['c=3']])
   })
 
+  test('a lost answer of the person’s own is no conflict for the group, nor told as one', async () => {
+    const { queue, on } = open()
+    on.state.deaf = true
+    queue.put('a', 0, input('1'))
+    await settled(queue)
+    on.state.deaf = false
+    const outcome = await queue.putMany(cells(['a', '2'], ['b', '2']), { atomic: true, channel: 'web' })
+    expect(outcome.map((one) => one.outcome)).toEqual(['saved', 'saved'])
+    expect(on.revisions).toEqual([
+      ['a', '1'],
+      ['a', '2'],
+      ['b', '2'],
+    ])
+  })
+
   test('a cell typed over leaves the group and is answered as skipped', async () => {
     const { queue, on } = open()
     on.state.down = true

@@ -4,7 +4,7 @@ import { type Batch, mostCells, nextBatch } from './batch.ts'
 import { type Draft, type DraftGroup, type Drafts, newDraft } from './draft.ts'
 import { DraftBook, type DraftBookDeps } from './draft-book.ts'
 import { GroupOutcomes } from './group-outcomes.ts'
-import { type SendFailure, settle, settleFailure } from './settle.ts'
+import { type Changes, type SendFailure, settle, settleFailure } from './settle.ts'
 import type { TabMessage } from './tabs.ts'
 
 export type { Draft } from './draft.ts'
@@ -152,9 +152,11 @@ export class SaveQueue {
   private answer(batch: Batch, results: SaveFiguresResult): void {
     const saved = results.flatMap(({ outcome, cell }) => (outcome === 'saved' && cell ? [cell] : []))
     if (saved.length > 0) this.deps.onSaved(saved)
-    const answered = batch.group ? { group: batch.group.id, results } : undefined
-    this.book.settled(settle(this.all, batch, results), { saved, ...(answered && { answered }) })
-    if (answered) this.outcomes.record(answered.group, results)
+    const changes = settle(this.all, batch, results)
+    const { group } = batch
+    const answered = group ? { group: group.id, results: finalOf(batch, results, changes) } : undefined
+    this.book.settled(changes, { saved, ...(answered && { answered }) })
+    if (answered) this.outcomes.record(answered.group, answered.results)
   }
 
   private fail(batch: Batch, failure: SendFailure): boolean {
@@ -178,3 +180,13 @@ export class SaveQueue {
 }
 
 const nothing = { cell: null, by: '', at: '' }
+
+/** Without the cells that go out again by themselves; all of an atomic group that is now held. */
+function finalOf({ group }: Batch, results: SaveFiguresResult, changes: Changes): SaveFiguresResult {
+  const waits = ({ indicator }: { indicator: string }) => {
+    const state = changes.get(indicator)?.state
+    return state === 'saving' || state === 'waiting'
+  }
+  const isHeld = results.some(({ outcome, ...one }) => /conflict|refused/.test(outcome) && !waits(one))
+  return group?.atomic && isHeld ? results : results.filter((one) => !waits(one))
+}
