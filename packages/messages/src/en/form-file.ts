@@ -13,6 +13,7 @@ export const formFile: Messages['formFile'] = {
   subtitle: (unit, cutoff, due) => `Reporting unit: ${unit}. Figures as of ${cutoff}, due ${due}.`,
   hint: 'Type into the yellow cells. Not known yet: leave blank. None: 0. Does not apply: n/a.',
   closed: 'This form can no longer be changed; it shows the figures that are saved.',
+  illustrative: 'Grey italic figures are illustrative, not real.',
   columns: {
     no: 'No.',
     indicator: 'Indicator',

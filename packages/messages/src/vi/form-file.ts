@@ -25,9 +25,10 @@ export const formFile = {
   unit: (kind: UnitKind, name: string) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`,
   title: (year: number) => `Biểu nhập số liệu công tác dân vận năm ${year}`,
   subtitle: (unit: string, cutoff: string, due: string) =>
-    `Đơn vị báo cáo: ${unit}. Số liệu đến ngày ${cutoff}, nộp trước ngày ${due}.`,
+    `Đơn vị báo cáo: ${unit}. Số liệu đến ngày ${cutoff}, nộp chậm nhất ngày ${due}.`,
   hint: 'Nhập vào các ô nền vàng. Chưa có số: để trống. Không phát sinh: ghi 0. Không thuộc đối tượng: ghi k.a.d.',
   closed: 'Biểu này không còn sửa được; số liệu trong biểu là số đã lưu trên hệ thống.',
+  illustrative: 'Số in xám nghiêng là số minh họa, không phải số liệu thật.',
   columns: {
     no: 'TT',
     indicator: 'Chỉ tiêu',

@@ -31,10 +31,19 @@ export function drawHead(sheet: SheetDraft, input: FormSheet): void {
   const { cutoffOn, dueOn } = form.round
   const whole = formFile.unit(unit.kind, unit.name)
   wide(4, columns.no, columns.note, styles.subtitle, formFile.subtitle(whole, dayOf(cutoffOn), dayOf(dueOn)))
-  wide(5, columns.no, columns.note, styles.hint, form.may.edit ? formFile.hint : formFile.closed)
+  wide(5, columns.no, columns.note, styles.hint, hintOf(input))
   sheet.heights.set(3, { height: 24 })
   drawKeys(sheet, input)
   drawTitles(sheet, input)
+}
+
+function hintOf({ form, locale }: FormSheet): string {
+  const { formFile } = messagesOf(locale)
+  const illustrative = form.rows.some(
+    ({ cell, previous, target }) => cell?.illustrative || previous?.illustrative || target?.illustrative,
+  )
+  const hint = form.may.edit ? formFile.hint : formFile.closed
+  return illustrative ? `${hint} ${formFile.illustrative}` : hint
 }
 
 const bound = (sheet: SheetDraft) => ({ wide: sheet.wide.bind(sheet) })

@@ -1,4 +1,5 @@
 import type { FigureCell } from '@so-dan-van/domain/figures/figure'
+import { formulaInputs } from '@so-dan-van/domain/indicators/derive'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
 import type { SheetDraft, Written } from '../write-sheet.ts'
 import { cellNote } from './cell-note.ts'
@@ -8,7 +9,7 @@ import { columns, letterOf, rowHeight } from './form-columns.ts'
 import type { FormLine } from './form-lines.ts'
 import type { FormSheet } from './form-sheet.ts'
 import { stampKeys } from './form-stamp.ts'
-import { numberFormat, styles } from './form-styles.ts'
+import { greyed, numberFormat, styles } from './form-styles.ts'
 import { inputRules } from './input-rules.ts'
 
 type FigureLine = Extract<FormLine, { kind: 'figure' }>
@@ -34,10 +35,11 @@ function drawGroup(
 ) {
   const { name, nameEn } = line.programme
   sheet.text(row, columns.no, styles.groupNo, line.no)
-  sheet.text(row, columns.indicator, styles.group, (input.locale === 'en' ? nameEn : name).toUpperCase())
+  const text = (input.locale === 'en' ? nameEn : name).toUpperCase()
+  sheet.wide(row, columns.indicator, columns.note, styles.group, text)
   for (let column: number = columns.measure; column <= columns.note; column += 1)
     sheet.text(row, column, styles.group, '')
-  sheet.heights.set(row, { height: 20 })
+  sheet.heights.set(row, { height: 21 })
 }
 
 class LineDrawer {
@@ -74,7 +76,7 @@ class LineDrawer {
     )
     const number = derived ? styles.derivedNumber : styles.number
     this.putFigure(columns.previous, number, previous, true)
-    this.putFigure(columns.target, number, target === null ? null : { ...plain, value: target.value }, false)
+    this.putFigure(columns.target, number, target === null ? null : { ...plain, ...target }, false)
     if (derived) this.drawComputed()
     else this.drawInput()
     const height = rowHeight([
@@ -91,7 +93,8 @@ class LineDrawer {
     const formula = this.inputsExplain()
       ? derivedFormula(line.indicator.formula, this.words.terms.notApplicable, (code) => this.reference(code))
       : null
-    const format = { ...styles.derivedNumber, numFmt: numberFormat(line.indicator.decimals, null, null) }
+    const shown = cell?.illustrative ? greyed(styles.derivedNumber) : styles.derivedNumber
+    const format = { ...shown, numFmt: numberFormat(line.indicator.decimals, null, null) }
     if (formula === null) this.putFigure(columns.current, styles.derivedNumber, cell, false)
     else
       sheet.put(row, columns.current, format, {
@@ -108,12 +111,7 @@ class LineDrawer {
     const { cell } = this.line.row
     const { formula } = this.line.indicator
     if (cell === null || cell.value === null || formula === null) return true
-    const codes =
-      formula.kind === 'sum'
-        ? formula.of
-        : formula.kind === 'ratio'
-          ? [...formula.numerator, ...formula.denominator]
-          : []
+    const codes = formula.kind === 'change' ? [] : formulaInputs(formula)
     return codes.every((code) => {
       const part = this.input.form.rows.find((row) => row.indicator === code)?.cell
       return part != null && (part.value !== null || part.notApplicable)
@@ -152,7 +150,7 @@ class LineDrawer {
   private putFigure(
     column: number,
     style: typeof styles.number,
-    cell: Pick<FigureCell, 'value' | 'notApplicable' | 'basis' | 'approximation'> | null,
+    cell: ShownFigure | null,
     showBasis: boolean,
     note = '',
   ): void {
@@ -160,10 +158,12 @@ class LineDrawer {
     const before = cell?.approximation == null ? null : terms.approximation[cell.approximation]
     const after = showBasis && cell?.basis === 'estimate' ? terms.estimate : null
     const numFmt = numberFormat(this.line.indicator.decimals, before, after)
-    this.sheet.put(this.row, column, { ...style, numFmt }, figure(cell, terms.notApplicable), note)
+    const shown = cell?.illustrative ? greyed(style) : style
+    this.sheet.put(this.row, column, { ...shown, numFmt }, figure(cell, terms.notApplicable), note)
   }
 }
 
+type ShownFigure = Pick<FigureCell, 'value' | 'notApplicable' | 'basis' | 'approximation' | 'illustrative'>
 const plain = { notApplicable: false, basis: 'actual', approximation: null } as const
 
 function figure(cell: Pick<FigureCell, 'value' | 'notApplicable'> | null, notApplicable: string): Written {

@@ -22,7 +22,7 @@ export function rowHeight(texts: readonly (readonly [column: number, text: strin
   const lines = texts.map(([column, text]) =>
     text
       .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[column] ?? 10) * 0.98))), 0),
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[column] ?? 10) * 1.1))), 0),
   )
   return Math.min(Math.max(...lines, 1) * lineHeight + 3, 400)
 }

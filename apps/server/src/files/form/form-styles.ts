@@ -7,7 +7,7 @@ const border = { top: line, right: line, bottom: line, left: line }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 const center = { horizontal: 'center', vertical: 'center', wrapText: true } as const
 const left = { horizontal: 'left', vertical: 'center', wrapText: true } as const
-const right = { horizontal: 'right', vertical: 'center' } as const
+const right = { horizontal: 'right', vertical: 'center', indent: 1 } as const
 
 export const styles = {
   letterhead: { font, alignment: center },
@@ -53,3 +53,9 @@ export function numberFormat(decimals: number, before: string | null, after: str
   const quoted = (word: string) => `"${word.replaceAll('"', '')}"`
   return `${before === null ? '' : quoted(`${before} `)}${digits}${after === null ? '' : quoted(` (${after})`)}`
 }
+
+/** a figure that is made up to show the product is grey, so that nobody takes it for a published one */
+export const greyed = (style: CellStyle): CellStyle => ({
+  ...style,
+  font: { ...style.font, color: { rgb: '808080' }, italic: true },
+})
