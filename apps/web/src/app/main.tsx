@@ -32,6 +32,10 @@ if (root)
     </StrictMode>,
   )
 
-// the page opens without a network; needs https or localhost
-if (import.meta.env.PROD)
-  addEventListener('load', () => void navigator.serviceWorker?.register('/service-worker.js').catch(() => {}))
+// the page opens without a network; browsers allow it on https and localhost
+if (import.meta.env.PROD) addEventListener('load', () => void keepPages().catch(() => {}))
+
+async function keepPages(): Promise<void> {
+  const registration = await navigator.serviceWorker?.register('/service-worker.js')
+  await registration?.update()
+}
