@@ -1,3 +1,4 @@
+import { groupBy } from '@so-dan-van/domain/group-by'
 import { type ImportProblem, isError } from '@so-dan-van/domain/imports/import-problem'
 import type { Messages } from '@so-dan-van/messages/messages'
 
@@ -28,11 +29,18 @@ export function printProblems(
   const { summary } = messages.imports
   const errors = problems.filter(isError)
   const warnings = problems.filter((problem) => !isError(problem))
-  const lines = [
-    ...errors.map((problem) => problemSentence(problem, messages)),
-    ...more,
-    ...warnings.map((problem) => problemSentence(problem, messages)),
-  ]
+  const lines = [...sentences(errors, messages), ...more, ...sentences(warnings, messages)]
   for (const line of lines.slice(0, shown)) console.log(line)
   if (lines.length > shown) console.log(summary.more(lines.length - shown))
+}
+
+/** What is wrong in the same way in many rows is said once, at the first of them. */
+function sentences(problems: readonly ImportProblem[], messages: Messages): string[] {
+  const alike = groupBy(problems, ({ code, params, at }) =>
+    JSON.stringify([code, params, at.sheet, at.column]),
+  )
+  return [...alike.values()].map(([first, ...others]) => {
+    const sentence = problemSentence(first as ImportProblem, messages)
+    return others.length === 0 ? sentence : `${sentence} ${messages.imports.summary.alike(others.length)}`
+  })
 }

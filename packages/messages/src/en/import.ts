@@ -108,6 +108,7 @@ const summary: (typeof vi)['summary'] = {
   problem: (where, sentence) => (where === '' ? sentence : `${where}: ${sentence}`),
   warning: (where, sentence) => `(note) ${where}: ${sentence}`,
   refused: (unit, indicator, year, reason) => `${unit}, “${indicator}”, ${year}: not overwritten, ${reason}.`,
+  alike: (value) => `(and ${count(value)} other rows)`,
   more: (value) => `… and ${count(value)} more.`,
   problems: (value) => `Problems: ${count(value)}`,
   nothingWritten: 'Nothing was written.',

@@ -132,6 +132,7 @@ const summary = {
   warning: (where: string, sentence: string) => `(lưu ý) ${where}: ${sentence}`,
   refused: (unit: string, indicator: string, year: number, reason: string) =>
     `${unit}, “${indicator}”, năm ${year}: không ghi đè vì ${reason}.`,
+  alike: (value: number) => `(và ${count(value)} dòng khác như vậy)`,
   more: (value: number) => `… và ${count(value)} dòng nữa.`,
   problems: (value: number) => `Vấn đề: ${count(value)}`,
   nothingWritten: 'Chưa ghi gì.' as string,
