@@ -14,7 +14,7 @@ import type { SaveQueue } from './queue/save-queue.ts'
 const tickSeen = 2000
 const retryEvery = 5000
 
-export type TypedFigure = { indicator: string; input: FigureInput }
+type TypedFigure = { indicator: string; input: FigureInput }
 /** Cells of a paste or a file: see `SaveQueue.putMany` for when it resolves and what an atomic failure leaves. */
 export type SaveMany = (
   cells: readonly TypedFigure[],

@@ -50,7 +50,7 @@ export function disk() {
 
 /** A server with the agreed answers; `revisions` is what it wrote. `down`: no connection; `deaf`: writes, but the answer is
  * lost. */
-export function server() {
+function server() {
   const cells = new Map<string, FigureCell>()
   const revisions: [string, string][] = []
   const requests: string[][] = []

@@ -7,8 +7,6 @@ import { GroupOutcomes } from './group-outcomes.ts'
 import { type Changes, type SendFailure, settle, settleFailure } from './settle.ts'
 import type { TabMessage } from './tabs.ts'
 
-export type { Draft } from './draft.ts'
-
 export type TypedCell = { indicator: string; expectedVersion: number; input: FigureInput }
 
 export type SaveQueueDeps = DraftBookDeps & {
