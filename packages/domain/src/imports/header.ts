@@ -33,7 +33,9 @@ export function cellText(cell: SheetCell | undefined): string {
 }
 
 /** Without what no database keeps and nobody sees: control characters but line breaks and tabs, halves of characters. */
-const plainText = (text: string) => text.replace(/[^\P{Cc}\n\r\t]|\p{Cs}/gu, '').trim()
+const plainText = (text: string) => (unseen.test(text) ? text.replace(unseenAll, '') : text).trim()
+const unseen = /[^\P{Cc}\n\r\t]|\p{Cs}/u
+const unseenAll = new RegExp(unseen, 'gu')
 
 /** How a column's name compares: "Mã ĐƠN-VỊ (*)" -> "ma don vi" */
 export const headerKey = (text: string) => withoutMarks(syllableKeys(text.replace(/\(.*?\)/g, ' ')).join(' '))

@@ -50,11 +50,13 @@ export function findColumns(
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const indexes = Array.from({ length: width }, (_, index) => index)
   const name = nameColumn(rows, indexes, match)
-  const first = name === null ? 0 : rows.findIndex(({ cells }) => match(textOf(cells[name])).how !== 'none')
+  const first = firstOfBody(rows, name, match)
   const header = rows.slice(0, first)
   const body = rows.slice(first)
+  // a title over the whole table is no heading of a column
+  const heads = header.filter(({ cells }) => cells.filter((cell) => cell !== null).length >= 2)
   const titleOf = (index: number) =>
-    header
+    heads
       .map(({ cells }) => textOf(cells[index]))
       .filter((text) => text !== '')
       .join(' ')
@@ -82,6 +84,23 @@ export function findColumns(
     values,
     header: new Set(header.map(({ number }) => number)),
   }
+}
+
+const headings = /^(tt|stt|so tt|chi tieu|ten chi tieu|noi dung|don vi tinh|dvt|ghi chu|indicator|unit|note)$/
+
+/** Below the last row of headings; where there are none, the first row with a known name. */
+function firstOfBody(
+  rows: readonly SheetRow[],
+  name: number | null,
+  match: (label: string) => NameMatch,
+): number {
+  if (name === null) return 0
+  const heads = rows.findLastIndex(
+    ({ cells }) => cells.filter((cell) => headings.test(plain(textOf(cell)))).length >= 2,
+  )
+  // a second row of headings: years under "Thực hiện"
+  const named = rows.slice(heads + 1).findIndex(({ cells }) => match(textOf(cells[name])).how !== 'none')
+  return heads + 1 + Math.max(0, named)
 }
 
 const plain = (text: string) => withoutMarks(text.normalize('NFC').toLowerCase()).replace(/\s+/g, ' ').trim()

@@ -116,6 +116,17 @@ describe('a block with names', () => {
     expect(lines(text, { valueColumn: 2 }).map(([, , value]) => value)).toEqual(['99', '3'])
   })
 
+  test('headings over two rows, a title above, a word that is nearly a name', () => {
+    const text = [
+      'BIỂU SỐ LIỆU NĂM 2024\t\t\t',
+      'TT\tChỉ tiêu\tThực hiện\t',
+      '\t\t2023\t2024',
+      'I\tVƯỜN, ĐƯỜNG KIỂU MẪU\t\t',
+      '1\tVườn kiểu mẫu\t84\t99',
+    ].join('\n')
+    expect(lines(text)).toEqual([[5, 'vuon_model', '99', 'new', null]])
+  })
+
   test('a column of another year is not taken by itself', () => {
     expect(read('Chỉ tiêu\tNăm 2023\nVườn kiểu mẫu\t84').columns.value).toBeNull()
   })
@@ -177,6 +188,7 @@ describe('a form of ours that comes back', () => {
     year: 2024,
     sheet: 'Biểu',
     column: 1,
+    columns: { name: 0, basis: null, note: null },
     rows: [{ number: 1, indicator: 'vuon_model', version: 1 }],
   }
   const rows = (value: string | null): SheetRow[] => [
@@ -195,6 +207,9 @@ describe('a form of ours that comes back', () => {
       ],
     },
   ]
+  test('rows that are no input rows are headings, whatever they say', () => {
+    expect(readBlock(rows('99'), form, { ...plain, stamp }).lines).toHaveLength(1)
+  })
   test('an emptied cell clears', () => {
     const [line] = readBlock(rows(null), withValue('vuon_model', '97'), { ...plain, stamp }).lines
     expect([line?.outcome, line?.after?.value]).toEqual(['cleared', null])

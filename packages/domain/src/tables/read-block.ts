@@ -55,11 +55,16 @@ export function readBlock(
   form: readonly BlockTarget[],
   options: BlockOptions,
 ): Block {
+  const { stamp } = options
   const match = remembering(indicatorMatcher(form.map(({ indicator }) => indicator)))
-  const found = findColumns(rows, match, options.year)
+  const found = stamp === null ? findColumns(rows, match, options.year) : stampedColumns(rows, stamp)
   const columns = { ...found, value: options.valueColumn ?? found.value }
   const find =
-    columns.name === null ? byPosition(rows, form, options) : byName(form, columns.name, match, options)
+    stamp !== null
+      ? byStamp(form, stamp)
+      : columns.name === null
+        ? byPosition(rows, form, options)
+        : byName(form, columns.name, match, options)
   const seen = new Map<string, number>()
   const lines = rows
     .filter(({ number }) => !columns.header.has(number))
@@ -70,7 +75,8 @@ export function readBlock(
       if (line.indicator !== null && earlier === undefined) seen.set(line.indicator, row.number)
       return [earlier === undefined ? line : again(line, earlier)]
     })
-  return { how: columns.name === null ? 'byPosition' : 'byName', columns, lines }
+  const how = columns.name === null && stamp === null ? 'byPosition' : 'byName'
+  return { how, columns, lines }
 }
 
 /** A second row for the same indicator is nobody's to choose silently. */
@@ -88,6 +94,31 @@ function remembering(match: (label: string, context?: readonly string[]) => Name
     const found = known.get(key) ?? match(label, context)
     known.set(key, found)
     return found
+  }
+}
+
+/** A form of ours says itself where everything stands; rows that it does not know are headings. */
+function stampedColumns(
+  rows: readonly SheetRow[],
+  { column, columns, rows: known }: FormStamp,
+): BlockColumns {
+  const inputs = new Set(known.map(({ number }) => number))
+  return {
+    name: columns.name,
+    value: column,
+    measure: null,
+    basis: columns.basis,
+    note: columns.note,
+    values: [],
+    header: new Set(rows.map(({ number }) => number).filter((number) => !inputs.has(number))),
+  }
+}
+
+function byStamp(form: readonly BlockTarget[], { rows }: FormStamp) {
+  const codes = new Map(rows.map(({ number, indicator }) => [number, indicator]))
+  return ({ number }: SheetRow): Found => {
+    const target = form.find(({ indicator }) => indicator.code === codes.get(number)) ?? null
+    return { target, problem: target === null ? { kind: 'unknownName' } : null }
   }
 }
 
@@ -138,7 +169,7 @@ function lineOf(
   const cell = columns.value === null ? null : row.cells[columns.value]
   const written = textOf(cell)
   const label = columns.name === null ? '' : textOf(row.cells[columns.name])
-  const stamped = options.stamp?.rows.find(({ indicator }) => indicator === target?.indicator.code)
+  const stamped = options.stamp?.rows.find(({ number }) => number === row.number)
   const version = target?.cell?.version ?? 0
   const before = inputOf(target?.cell ?? null)
   const line: BlockLine = {

@@ -36,13 +36,11 @@ export const formStampSchema = z.object({
   sheet: z.string(),
   column: z.number().int(),
   /** the other columns that are read back, from 0; null where the user took them out */
-  columns: z
-    .object({
-      name: z.number().int().nullable(),
-      basis: z.number().int().nullable(),
-      note: z.number().int().nullable(),
-    })
-    .optional(),
+  columns: z.object({
+    name: z.number().int().nullable(),
+    basis: z.number().int().nullable(),
+    note: z.number().int().nullable(),
+  }),
   /** row number of each indicator's input cell, wherever it was moved, and the version that it had; a row that the user
    * doubled is here twice */
   rows: z.array(z.object({ number: z.number().int(), indicator: z.string(), version: z.number().int() })),
