@@ -4,7 +4,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-export type HandMade = {
+type HandMade = {
   /** inside <sheetData>, one text a sheet */
   sheets: string[]
   /** after </sheetData> of the first sheet */

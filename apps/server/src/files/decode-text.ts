@@ -2,11 +2,12 @@
  * valid, else windows-1258, the code page of Vietnamese Windows, whose tone marks are letters of their own until NFC joins
  * them. null where it is no text. */
 export function decodeText(bytes: Uint8Array): string | null {
-  for (const encoding of [markedEncoding(bytes) ?? guessedEncoding(bytes)]) {
-    const text = decode(bytes, encoding) ?? decode(bytes, 'windows-1258')
-    if (text !== null && !controlCharacter.test(text)) return text.normalize('NFC')
-  }
-  return null
+  const marked = markedEncoding(bytes)
+  const text =
+    marked === null
+      ? (decode(bytes, guessedEncoding(bytes)) ?? decode(bytes, 'windows-1258'))
+      : decode(bytes, marked)
+  return text === null || controlCharacter.test(text) ? null : text.normalize('NFC')
 }
 
 /** what no text has: NUL and the other controls but tab, line breaks, form feed, and DOS's end of file */
@@ -21,7 +22,8 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function markedEncoding([first, second]: Uint8Array): string | null {
+function markedEncoding([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }

@@ -5,6 +5,8 @@ import type { FileLimits } from './file-limits.ts'
 
 const separators = ['\t', ';', ','] as const
 const sampled = 50
+/** the line by which some programs tell Excel the separator; Excel does not count it */
+const declared = /^\ufeff?sep=([^\r\n])\r?\n/i
 
 /** The rows of a CSV, TSV or plain text: separator tab, semicolon or comma, quotes and line breaks inside as RFC 4180.
  * Every cell is a text: what it means as a number is for the reader of the table to say. */
@@ -23,9 +25,10 @@ export function readDelimited(text: string, sheet: string, limits: FileLimits): 
     return null
   }
   try {
-    parse(text, {
+    const separator = declared.exec(text)?.[1]
+    parse(text.replace(declared, ''), {
       bom: true,
-      delimiter: separatorOf(text),
+      delimiter: separator ?? separatorOf(text),
       relax_column_count: true,
       relax_quotes: true,
       on_record: (values: string[], { records }) => keep(values, records),

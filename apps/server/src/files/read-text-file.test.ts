@@ -62,6 +62,11 @@ describe('encodings', () => {
     ])
   })
 
+  test('what says that it is UTF-8 and is not is no other text', async () => {
+    const broken = Uint8Array.of(...utf8('\ufeffĐơn vị'), 0xe1, 0x3b)
+    await expect(readTableFile(broken, 'a.csv')).rejects.toMatchObject({ code: 'FILE_NOT_A_TABLE' })
+  })
+
   test('every letter of Vietnamese in windows-1258', async () => {
     const letters = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ'
     const all = `${letters}${letters.toUpperCase()}`
@@ -105,6 +110,10 @@ describe('separators', () => {
         ],
       },
     ])
+  })
+
+  test('a declared separator', async () => {
+    expect(await cellsOf(utf8('sep=|\r\na;b|c,d\r\n'))).toEqual([['a;b', 'c,d']])
   })
 
   test('one column, and lines without a table', async () => {

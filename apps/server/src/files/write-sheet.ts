@@ -12,7 +12,7 @@ export type Written =
 /** digits that Excel keeps of a number */
 const exactDigits = 15
 
-export function decimalFitsExcel(value: string): boolean {
+function decimalFitsExcel(value: string): boolean {
   return value.replace(/^-?0*|\D/g, '').length <= exactDigits
 }
 

@@ -3,7 +3,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { FastifyInstance } from 'fastify'
 import { fileLimits, megabyte } from '../files/file-limits.ts'
 
-export const uploadType = 'application/octet-stream'
+const uploadType = 'application/octet-stream'
 
 /** What a request says about the file that is its body. */
 export type Upload = {

@@ -4,7 +4,7 @@ import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
 import type { Locale } from '@so-dan-van/messages/messages'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
 
-export type NoteContext = {
+type NoteContext = {
   locale: Locale
   /** an indicator's short name by its code */
   nameOf: (indicator: string) => string
@@ -12,14 +12,15 @@ export type NoteContext = {
   unitCounts: Readonly<Record<string, number>>
 }
 
-/** What an input cell says about itself: definition, legal basis, and its checks in words; "" where there is nothing. */
+/** What an input cell says about itself: definition, its checks in words, and last, where Excel may cut a long note, the
+ * legal basis; "" where there is nothing. */
 export function cellNote(indicator: Indicator, context: NoteContext): string {
   const { formFile } = messagesOf(context.locale)
   const rules = indicator.checks.map((rule) => ruleInWords(rule, context))
   return [
     indicator.definition,
-    indicator.legalBasis === null ? null : formFile.legalBasis(indicator.legalBasis),
     ...(rules.length > 0 ? [formFile.checks, ...rules.map((rule) => `- ${rule}`)] : []),
+    indicator.legalBasis === null ? null : formFile.legalBasis(indicator.legalBasis),
   ]
     .filter((line) => line !== null)
     .join('\n')

@@ -191,12 +191,12 @@ test('only input cells are unlocked, each has its rules and its note; the head r
   expect(sheet?.cells?.get('11,5')?.comment?.text).toBe(
     [
       'Sản phẩm còn hiệu lực',
-      'Căn cứ: QĐ 148/QĐ-TTg',
       'Kiểm tra:',
       '- Phải bằng tổng của “three”, “four”.',
       '- Không nhiều hơn số xã, thị trấn của đơn vị (26).',
       '- Không quá 100.',
       '- Số lũy kế, thường không giảm so với năm trước; nếu giảm, ghi rõ lý do ở cột Ghi chú.',
+      'Căn cứ: QĐ 148/QĐ-TTg',
     ].join('\n'),
   )
   expect(sheet?.cells?.get('11,5')?.style?.numFmt).toBe('"hơn "#,##0')

@@ -3,7 +3,7 @@ import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import type { Indicator, Programme } from '@so-dan-van/domain/indicators/indicator'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 
-export type FormRow = EntryForm['rows'][number]
+type FormRow = EntryForm['rows'][number]
 export type FormLine =
   /** a programme, counted I, II, III … */
   | { kind: 'group'; no: string; programme: Programme }

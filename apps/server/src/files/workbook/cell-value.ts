@@ -9,7 +9,7 @@ const storedWhole = 18
 /** The canonical decimal of a number as a workbook's XML has it ("15.749999999999999", "1.5E-2"), `shift` 2 for a per
  * cent. Whole numbers stay as written; fractions are taken to 15 significant digits, as Excel shows them, and to the six
  * decimals that storage keeps. null where it is no number or too large. */
-export function canonicalNumber(raw: string, shift: 0 | 2 = 0): string | null {
+function canonicalNumber(raw: string, shift: 0 | 2 = 0): string | null {
   if (shift === 0 && /^(0|[1-9]\d{0,14})$/.test(raw)) return raw
   const written = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i.exec(raw.trim())
   if (!written) return null
@@ -47,7 +47,7 @@ const longestSerial = 2_958_466
 
 /** The date of a serial number: "2024-11-30", with its time where it has one, "12:30:00" for a time alone. null outside
  * the years 1900 to 9999. In the 1900 system day 60 is the 29 February that never was (Lotus 1-2-3). */
-export function dateOfSerial(serial: number, from1904: boolean): string | null {
+function dateOfSerial(serial: number, from1904: boolean): string | null {
   if (!(serial >= 0 && serial < longestSerial)) return null
   const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial
   const at = new Date(Date.UTC(1899, 11, 30) + Math.round((days * day) / 1000) * 1000)

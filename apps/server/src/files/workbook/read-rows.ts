@@ -122,7 +122,7 @@ class RowReader {
 }
 
 /** "AB12" -> 27; -1 where it is no reference */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0
   for (let index = 0; index < 4; index += 1) {
     const letter = (reference.charCodeAt(index) & ~32) - 64

@@ -1,5 +1,9 @@
+import { DomainError } from '@so-dan-van/domain/errors'
 import { type NumberKind, numberKind } from './number-format.ts'
 import { readXml } from './read-xml.ts'
+
+/** more than Excel allows (65,490) */
+const mostFormats = 65_536
 
 /** For each cell format of the workbook, how it shows a number. */
 export async function readStyles(pieces: AsyncIterable<Uint8Array>, place: string): Promise<NumberKind[]> {
@@ -13,8 +17,10 @@ export async function readStyles(pieces: AsyncIterable<Uint8Array>, place: strin
       else if (name === 'xf' && within !== '') formats.push(Number(attributes.numFmtId ?? 0))
     },
     close: (name) => {
+      if (formats.length > mostFormats) throw new DomainError('FILE_DAMAGED', { place })
       if (name === within) within = ''
     },
   })
-  return formats.map((id) => numberKind(id, codes.get(id)))
+  const kinds = new Map([...new Set(formats)].map((id) => [id, numberKind(id, codes.get(id))]))
+  return formats.map((id) => kinds.get(id) ?? 'plain')
 }

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util'
 import { DomainError } from '@so-dan-van/domain/errors'
 import { SaxesParser } from 'saxes'
 
-export type XmlHandlers = {
+type XmlHandlers = {
   /** `name` without its prefix; the object of attributes has no prototype */
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   text?: (text: string) => void
