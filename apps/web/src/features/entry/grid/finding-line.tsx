@@ -20,7 +20,7 @@ export function FindingLine({ finding, fix }: Props) {
   return (
     <span className={`finding ${finding.severity}`}>
       <Icon name={finding.severity} size={14} />
-      <span>{sentence}</span>
+      <span title={sentence}>{sentence}</span>
       {finding.fix && fix && (
         <button
           type="button"

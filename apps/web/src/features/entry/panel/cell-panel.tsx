@@ -53,7 +53,7 @@ export function CellPanel(props: Props) {
         <h2>{locale === 'en' ? indicator.nameEn : indicator.name}</h2>
       </header>
       <p className="panel-value">
-        <FigureValue mark={mark} strong />{' '}
+        <FigureValue mark={{ ...mark, pending: false }} strong />{' '}
         <span className="dim">
           {indicator.unitOfMeasure}, {text.ofYear(year)}
         </span>
