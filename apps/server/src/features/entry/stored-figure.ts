@@ -1,6 +1,4 @@
-import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
-import type { WriteDb } from '../../db/client.ts'
 import { citation } from '../../db/queries/read-figures.ts'
 
 /** A figure as a transaction finds it: what it says, where that is from, who put it there. */
@@ -15,21 +13,6 @@ export type StoredFigure = Omit<FigureInput, 'source'> & {
   source: { title: string; publishedOn: string | null } | null
   updatedAt: Date
   updatedBy: { name: string } | null
-}
-
-/** null = never entered. Read under the lock of its report, so that it stays as it is until the transaction ends. */
-export async function findFigure(
-  db: WriteDb,
-  key: { indicatorId: number; unitId: number; year: number },
-): Promise<StoredFigure | null> {
-  const row = await db.figure.findUnique({
-    where: { indicatorId_unitId_year: key },
-    include: {
-      updatedBy: { select: { name: true } },
-      source: { select: { title: true, publishedOn: true } },
-    },
-  })
-  return row && { ...row, value: row.value === null ? null : normaliseDecimal(row.value.toFixed(6)) }
 }
 
 /** The source as readers see it. */
