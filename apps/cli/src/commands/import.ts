@@ -8,6 +8,7 @@ import { loadReference, type Reference } from '@so-dan-van/server/db/queries/ref
 import {
   compareFigures,
   type FigureDifference,
+  readFigureSheets,
   type Watching,
 } from '@so-dan-van/server/features/import/compare-figures'
 import { importFigures } from '@so-dan-van/server/features/import/import-figures'
@@ -23,6 +24,7 @@ type Given = {
   overwriteApproved?: boolean
   reason?: string
 }
+type Asked = Omit<Given, 'reason'> & { reason: string | null }
 type Result = { difference: FigureDifference; reference: Reference; written: number; blocked: boolean }
 const mostTries = 3
 
@@ -40,38 +42,32 @@ export async function importFiguresFile(path: string, given: Given, messages: Me
   if (result.blocked) process.exitCode = exitCodes.failed
 }
 
-/** Again where somebody saved in between, since the whole difference was asked for, not a particular one. */
-async function run(
-  { read, write }: Database,
-  file: TableFile,
-  given: Omit<Given, 'reason'> & { reason: string | null },
-  watching: Watching,
-): Promise<Result> {
+/** Again where somebody saved in between, since the whole file was asked for, not a particular difference. */
+async function run(database: Database, file: TableFile, asked: Asked, watching: Watching): Promise<Result> {
+  const reference = await loadReference(database.read, 'cli')
+  const scope = { reference, within: null, ...watching }
+  // what was read of the cells is enough: they are let go, which halves the memory
+  const read = await readFigureSheets(database.read, scope, file.sheets.splice(0))
   for (let attempt = 1; ; attempt += 1) {
-    const reference = await loadReference(read, 'cli')
-    const options = {
-      clearBlanks: given.clearBlanks ?? false,
-      overwriteApproved: given.overwriteApproved ?? false,
-    }
-    const scope = { reference, within: null, ...watching }
-    const difference = await compareFigures(read, { ...scope, sheets: file.sheets, options })
-    const blocked =
-      difference.problems.some(isError) || difference.lines.some(({ outcome }) => outcome === 'refused')
-    if (blocked || given.dryRun) return { difference, reference, written: 0, blocked }
+    const difference = await compareFigures(database.read, { ...scope, read, options: optionsOf(asked) })
+    const refused = difference.lines.some(({ outcome }) => outcome === 'refused')
+    const blocked = refused || read.problems.some(isError)
+    if (blocked || asked.dryRun) return { difference, reference, written: 0, blocked }
     try {
-      const trace = { file: file.name, reason: given.reason, actor: null, requestId: null, now: new Date() }
-      return {
-        difference,
-        reference,
-        written: await importFigures(write, { ...scope, ...trace, difference }),
-        blocked,
-      }
+      const trace = { file: file.name, reason: asked.reason, actor: null, requestId: null, now: new Date() }
+      const written = await importFigures(database.write, { ...scope, ...trace, difference })
+      return { difference, reference, written, blocked }
     } catch (error) {
       const stale = error instanceof DomainError && error.code === 'IMPORT_STALE'
       if (!stale || attempt === mostTries) throw error
     }
   }
 }
+
+const optionsOf = ({ clearBlanks = false, overwriteApproved = false }: Asked) => ({
+  clearBlanks,
+  overwriteApproved,
+})
 
 function progressLine({ imports: { summary } }: Messages): Watching['progress'] {
   if (!process.stderr.isTTY) return undefined

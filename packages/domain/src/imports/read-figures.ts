@@ -1,12 +1,13 @@
 import type { FigureInput } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { NameMatch } from '../tables/match-indicator.ts'
-import type { Sheet, SheetCell, SheetRow } from '../tables/sheet.ts'
-import { type FigureField as Field, figureColumns, missingFields } from './figure-columns.ts'
+import type { Sheet } from '../tables/sheet.ts'
+import { type FigureField, figureColumns, missingFields } from './figure-columns.ts'
+import { FigureRow } from './figure-row.ts'
 import type { UnitFound } from './find-unit.ts'
-import { at, cellText, type Header, rowsBelow, tablesOf } from './header.ts'
+import { cellText, type Header, rowsBelow, tablesOf } from './header.ts'
 import { type Place, Problems } from './import-problem.ts'
-import { type Read, readAsOf, readBasis, readValue } from './read-value.ts'
+import { readAsOf, readBasis, readValue } from './read-value.ts'
 
 /** One value of the file that was understood. What is undefined, the file does not say. */
 export type FigureLine = {
@@ -17,6 +18,8 @@ export type FigureLine = {
   input: Pick<FigureInput, 'value' | 'notApplicable'> & Partial<Omit<FigureInput, 'value' | 'notApplicable'>>
 }
 
+export type FiguresRead = { lines: FigureLine[]; problems: Problems['list'] }
+
 export type FigureContext = {
   unit: (text: string, year: number, name: string) => UnitFound
   match: (label: string) => NameMatch
@@ -25,91 +28,85 @@ export type FigureContext = {
 
 /** Reads tables of figures: a row per unit, indicator and year, or one per unit and indicator with a column per year.
  * Nothing is guessed: what can be read in two ways is a problem with its place. */
-export function readFigures(
-  sheets: readonly Sheet[],
-  context: FigureContext,
-): { lines: FigureLine[]; problems: Problems['list'] } {
+export function readFigures(sheets: readonly Sheet[], context: FigureContext): FiguresRead {
   const problems = new Problems()
   const reader = new FigureReader(context, problems)
   const tables = tablesOf(sheets, figureColumns, missingFields, problems)
   for (const { sheet, header } of tables)
-    for (const row of rowsBelow(sheet, header)) reader.readRow(sheet, header, row)
+    for (const row of rowsBelow(sheet, header))
+      reader.readRow(new FigureRow(sheet, header, row, problems), header)
   if (tables.length > 0 && reader.rows === 0)
     problems.add({ sheet: tables[0]?.sheet.name ?? '', row: null, column: null }, 'nothingInIt', {})
   return { lines: reader.linesTaken(), problems: problems.list }
 }
 
-type Row = { sheet: Sheet; header: Header<Field>; row: SheetRow }
 type Said = Pick<FigureLine['input'], 'basis' | 'asOf' | 'source' | 'note'>
+type Cell = { year: number; column: number; unit: number; indicator: Indicator }
 const longest = { source: 500, note: 2000 }
+
+/** The same text is looked at once: tables repeat names, dates and words in row after row. */
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = read(text)
+    known.set(text, made)
+    return made
+  }
+}
 
 class FigureReader {
   rows = 0
   readonly #lines = new Map<string, FigureLine>()
   readonly #refused = new Set<string>()
-  readonly #matches = new Map<string, NameMatch>()
+  readonly #match: FigureContext['match']
+  readonly #basis = once(readBasis)
+  readonly #asOf = once(readAsOf)
 
   constructor(
     private readonly context: FigureContext,
     private readonly problems: Problems,
-  ) {}
-
-  linesTaken(): FigureLine[] {
-    return [...this.#lines].flatMap(([key, line]) => (this.#refused.has(key) ? [] : [line]))
+  ) {
+    this.#match = once(context.match)
   }
 
-  readRow(sheet: Sheet, header: Header<Field>, row: SheetRow): void {
+  linesTaken(): FigureLine[] {
+    for (const key of this.#refused) this.#lines.delete(key)
+    return [...this.#lines.values()]
+  }
+
+  readRow(row: FigureRow, header: Header<FigureField>): void {
     this.rows += 1
-    const here: Row = { sheet, header, row }
-    const indicator = this.#indicator(here)
-    const said = this.#said(here)
+    const indicator = this.#indicator(row)
+    const said = this.#said(row)
     const wide = !header.columns.has('year')
-    const cells = wide ? header.years : this.#yearAndColumn(here)
+    const cells = wide ? header.years : this.#yearAndColumn(row, header)
     for (const { year, column } of cells) {
-      if (wide && cellText(row.cells[column]) === '') continue
-      const unit = this.#unit(here, year)
+      if (wide && cellText(row.cell(column)) === '') continue
+      const unit = this.#unit(row, year)
       if (unit !== null && indicator !== null && said !== null)
-        this.#value(here, { year, column, unit, indicator }, said)
+        this.#value(row, { year, column, unit, indicator }, said)
     }
   }
 
-  #cell({ header, row }: Row, field: Field): SheetCell | undefined {
-    const column = header.columns.get(field)
-    return column === undefined ? undefined : row.cells[column]
-  }
-
-  #place({ sheet, header, row }: Row, field: Field): Place {
-    return at(sheet, row.number, header.columns.get(field) ?? null)
-  }
-
-  /** The text of a cell that names something; an error cell is a problem. */
-  #text(here: Row, field: Field): string | null {
-    const cell = this.#cell(here, field)
-    if (cell?.kind !== 'error') return cellText(cell)
-    this.problems.add(this.#place(here, field), 'errorCell', { field, text: cell.text })
-    return null
-  }
-
-  #yearAndColumn(here: Row): { year: number; column: number }[] {
-    const text = this.#text(here, 'year')
-    const column = here.header.columns.get('value') ?? 0
+  #yearAndColumn(row: FigureRow, { columns }: Header<FigureField>): { year: number; column: number }[] {
+    const text = row.text('year')
     if (text === null) return []
-    const place = this.#place(here, 'year')
-    const digits = /^(?:năm |year )?(\d+)(?:\.0+)?$/iu.exec(text.normalize('NFC'))?.[1]
+    const digits = /^(?:năm |year )?(\d+)$/iu.exec(text.normalize('NFC'))?.[1]
     const year = Number(digits)
-    if (text === '') this.problems.add(place, 'blank', { field: 'year' })
-    else if (digits === undefined) this.problems.add(place, 'yearUnread', { text })
-    else if (year < 1990 || year > 2100) this.problems.add(place, 'yearRange', { text })
-    else return [{ year, column }]
+    if (text === '') this.problems.add(row.place('year'), 'blank', { field: 'year' })
+    else if (digits === undefined) this.problems.add(row.place('year'), 'yearUnread', { text })
+    else if (year < 1990 || year > 2100) this.problems.add(row.place('year'), 'yearRange', { text })
+    else return [{ year, column: columns.get('value') ?? 0 }]
     return []
   }
 
-  #unit(here: Row, year: number): number | null {
-    const [code, name] = [this.#text(here, 'unit'), this.#text(here, 'unitName')]
+  #unit(row: FigureRow, year: number): number | null {
+    const [code, name] = [row.text('unit'), row.text('unitName')]
     if (code === null || name === null) return null
     const text = code || name
-    const field = code === '' && here.header.columns.has('unitName') ? 'unitName' : 'unit'
-    const place = this.#place(here, field)
+    const place = row.place(code === '' && row.has('unitName') ? 'unitName' : 'unit')
     if (text === '') {
       this.problems.add(place, 'blank', { field: 'unit' })
       return null
@@ -124,17 +121,16 @@ class FigureReader {
     return null
   }
 
-  #indicator(here: Row): Indicator | null {
-    const [code, name] = [this.#text(here, 'indicator'), this.#text(here, 'indicatorName')]
+  #indicator(row: FigureRow): Indicator | null {
+    const [code, name] = [row.text('indicator'), row.text('indicatorName')]
     if (code === null || name === null) return null
     const text = code || name
-    const place = this.#place(here, code === '' && name !== '' ? 'indicatorName' : 'indicator')
+    const place = row.place(code === '' && name !== '' ? 'indicatorName' : 'indicator')
     if (text === '') {
       this.problems.add(place, 'blank', { field: 'indicator' })
       return null
     }
-    const match = this.#matches.get(text) ?? this.context.match(text)
-    this.#matches.set(text, match)
+    const match = this.#match(text)
     const indicator = match.how === 'exact' ? this.context.indicators.get(match.codes[0] ?? '') : undefined
     if (indicator === undefined) {
       const problem = match.how === 'several' ? 'indicatorSeveral' : 'indicatorUnknown'
@@ -147,47 +143,35 @@ class FigureReader {
   }
 
   /** What the row says about its value; null = something of it was not understood. */
-  #said(here: Row): Said | null {
-    const basis = this.#took(here, 'basis', readBasis(this.#text(here, 'basis') ?? ''))
-    const asOf = this.#took(here, 'asOf', readAsOf(this.#text(here, 'asOf') ?? ''))
-    const texts = (['source', 'note'] as const).map((field) => {
-      const text = this.#text(here, field)
-      if (text === null || text.length <= longest[field]) return text
-      this.problems.add(this.#place(here, field), 'tooLong', { field, max: longest[field] })
-      return null
-    })
-    const [source, note] = texts
+  #said(row: FigureRow): Said | null {
+    const basis = row.took(row.place('basis'), this.#basis(row.text('basis') ?? ''))
+    const asOf = row.took(row.place('asOf'), this.#asOf(row.text('asOf') ?? ''))
+    const source = this.#longText(row, 'source')
+    const note = this.#longText(row, 'note')
     if (basis === null || asOf === null || source === null || note === null) return null
-    return {
-      ...(basis.value !== undefined && { basis: basis.value }),
-      ...(asOf.value !== undefined && { asOf: asOf.value }),
-      ...(source && { source }),
-      ...(note && { note }),
-    }
+    const said: Said = {}
+    if (basis.value !== undefined) said.basis = basis.value
+    if (asOf.value !== undefined) said.asOf = asOf.value
+    if (source !== '') said.source = source
+    if (note !== '') said.note = note
+    return said
   }
 
-  #took<T>(here: Row, field: Field, read: Read<T>): { value: T } | null {
-    if (read.ok) return read
-    const [code, params] = read.problem
-    this.problems.add(this.#place(here, field), code, params as never)
+  #longText(row: FigureRow, field: 'source' | 'note'): string | null {
+    const text = row.text(field)
+    if (text === null || text.length <= longest[field]) return text
+    this.problems.add(row.place(field), 'tooLong', { field, max: longest[field] })
     return null
   }
 
-  #value(
-    { sheet, row }: Row,
-    { year, column, unit, indicator }: { year: number; column: number; unit: number; indicator: Indicator },
-    said: Said,
-  ): void {
-    const place = at(sheet, row.number, column)
+  #value(row: FigureRow, { year, column, unit, indicator }: Cell, said: Said): void {
+    const place = row.placeAt(column)
     if (year < (indicator.validFromYear ?? 0) || year > (indicator.validToYear ?? 9999)) {
       this.problems.add(place, 'indicatorYear', { indicator: indicator.name, year })
       return
     }
-    const read = readValue(row.cells[column], indicator)
-    if (!read.ok) {
-      this.problems.add(place, read.problem[0], read.problem[1] as never)
-      return
-    }
+    const read = row.took(place, readValue(row.cell(column), indicator))
+    if (read === null) return
     this.#take({ at: place, unit, year, indicator: indicator.code, input: { ...said, ...read.value } })
   }
 

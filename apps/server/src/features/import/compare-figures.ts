@@ -7,7 +7,7 @@ import {
 } from '@so-dan-van/domain/imports/difference'
 import { unitFinder } from '@so-dan-van/domain/imports/find-unit'
 import type { ImportProblem } from '@so-dan-van/domain/imports/import-problem'
-import { type FigureLine, readFigures } from '@so-dan-van/domain/imports/read-figures'
+import { type FigureLine, type FiguresRead, readFigures } from '@so-dan-van/domain/imports/read-figures'
 import { indicatorMatcher } from '@so-dan-van/domain/tables/match-indicator'
 import type { Sheet } from '@so-dan-van/domain/tables/sheet'
 import type { ReadDb } from '../../db/client.ts'
@@ -35,21 +35,30 @@ export type Comparing = {
   reference: Reference
   /** units at or below which figures may be brought in; null = all */
   within: readonly number[] | null
-  sheets: readonly Sheet[]
+  read: FiguresRead
   options: DifferenceOptions
 } & Watching
 
-/** What bringing a file's figures in would change, cell by cell. Writes nothing. */
-export async function compareFigures(db: ReadDb, comparing: Comparing): Promise<FigureDifference> {
-  const { reference, within, sheets, options, progress, signal } = comparing
+/** The figures of a file: which unit, indicator, year and value each of its cells means, and what was not understood. */
+export async function readFigureSheets(
+  db: ReadDb,
+  { reference, within }: Pick<Comparing, 'reference' | 'within'>,
+  sheets: readonly Sheet[],
+): Promise<FiguresRead> {
   const cutoffs = new Map(
     reference.rounds.map((round) => [`${round.rootUnit} ${round.year}`, round.cutoffOn]),
   )
-  const { lines, problems } = readFigures(sheets, {
+  return readFigures(sheets, {
     unit: unitFinder(await readUnits(db, within), (root, year) => cutoffs.get(`${root} ${year}`) ?? null),
     match: indicatorMatcher(reference.indicators),
     indicators: reference.indicatorByCode,
   })
+}
+
+/** What bringing a file's figures in would change, cell by cell. Writes nothing. */
+export async function compareFigures(db: ReadDb, comparing: Comparing): Promise<FigureDifference> {
+  const { reference, options, progress, signal } = comparing
+  const { lines, problems } = comparing.read
   const reports = await readReportStates(db, ...placesOf(lines))
   const reportAt = new Map(reports.map((report) => [`${report.unit} ${report.year}`, report]))
   const compared: FigureDifference['lines'] = []

@@ -4,7 +4,7 @@ import { sampleSheet } from '@so-dan-van/domain/imports/sample-sheets'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/test-database.ts'
 import { loadReference } from '../../db/queries/reference.ts'
-import { type Comparing, compareFigures } from './compare-figures.ts'
+import { type Comparing, compareFigures, readFigureSheets } from './compare-figures.ts'
 import { type FigureImport, importFigures } from './import-figures.ts'
 
 const database = await testDatabase('demo')
@@ -13,11 +13,11 @@ const reference = await loadReference(read, 'test')
 const rows = async (text: string, values: unknown[] = []) => (await pool.query(text, values)).rows
 const header = ['unit', 'indicator', 'year', 'value', 'basis', 'as_of', 'source', 'note']
 const usual = { clearBlanks: false, overwriteApproved: false }
-const compare = (given: (string | number)[][], more: Partial<Comparing> = {}) =>
-  compareFigures(read, {
-    ...{ reference, within: null, sheets: [sampleSheet([header, ...given])], options: usual },
-    ...more,
-  })
+async function compare(given: (string | number)[][], more: Partial<Comparing> = {}) {
+  const scope = { reference, within: null, options: usual, ...more }
+  const lines = await readFigureSheets(read, scope, [sampleSheet([header, ...given])])
+  return compareFigures(read, { ...scope, read: lines })
+}
 const importing = (difference: FigureImport['difference'], more: Partial<FigureImport> = {}) =>
   importFigures(write, {
     ...{ difference, reference, within: null, file: 'thu.csv', reason: null, actor: null, requestId: null },

@@ -1,5 +1,6 @@
 import type { DifferenceLine } from '@so-dan-van/domain/imports/difference'
 import type { WriteDb } from '../../db/client.ts'
+import { Prisma } from '../../db/generated/prisma/client.ts'
 import type { StoredFigure } from './figure-states.ts'
 
 export type Writing = {
@@ -17,25 +18,23 @@ export type Writing = {
  * is no longer the one that was compared, or lies outside `within`. A citation stays while its value stays. */
 export async function writeFigures(db: WriteDb, writing: Writing): Promise<number> {
   const { lines, indicatorId, statusOf, within, actor, reason, now } = writing
-  const column = <T>(of: (line: Writing['lines'][number]) => T): T[] => lines.map(of)
-  const text = (of: (line: Writing['lines'][number]) => string | null) => column((line) => of(line) ?? absent)
+  const column = (of: (line: Writing['lines'][number]) => Value) => packed(lines.map(of))
+  const list = (of: (line: Writing['lines'][number]) => Value) =>
+    Prisma.sql`string_to_array(${column(of)}, ${between}, ${absent})`
   return db.$executeRaw`
     with given as (
-      select g.figure_id, g.version, g.unit_id, g.indicator_id, g.year, g.not_applicable, g.keep_citation,
-        g.basis::basis as basis, g.status::workflow_status as status,
-        nullif(g.value, ${absent})::numeric as value,
-        nullif(g.approximation, ${absent})::approximation as approximation,
-        nullif(g.as_of, ${absent}) as as_of, nullif(g.source, ${absent}) as source_text, nullif(g.note, ${absent}) as note
+      select g.*, basis_text::basis as basis, status_text::workflow_status as status,
+        approximation_text::approximation as approximation
       from unnest(
-        ${column(({ before }) => before?.id ?? 0)}::int[], ${column(({ before }) => before?.version ?? 0)}::int[],
-        ${column(({ line }) => line.unit)}::int[], ${column(({ line }) => indicatorId.get(line.indicator) ?? 0)}::int[],
-        ${column(({ line }) => line.year)}::int[], ${column(({ after }) => after.notApplicable)}::bool[],
-        ${column(keepsCitation)}::bool[], ${column(({ after }) => after.basis)}::text[],
-        ${column(({ line }) => statusOf(line))}::text[], ${text(({ after }) => after.value)}::text[],
-        ${text(({ after }) => after.approximation)}::text[], ${text(({ after }) => after.asOf)}::text[],
-        ${text(({ after }) => after.source)}::text[], ${text(({ after }) => after.note)}::text[]
-      ) as g(figure_id, version, unit_id, indicator_id, year, not_applicable, keep_citation, basis, status, value,
-        approximation, as_of, source, note)
+        ${list(({ before }) => before?.id ?? null)}::int[], ${list(({ before }) => before?.version ?? null)}::int[],
+        ${list(({ line }) => line.unit)}::int[], ${list(({ line }) => indicatorId.get(line.indicator) ?? 0)}::int[],
+        ${list(({ line }) => line.year)}::int[], ${list(({ after }) => after.value)}::numeric[],
+        ${list(({ after }) => after.notApplicable)}::bool[], ${list(keepsCitation)}::bool[],
+        ${list(({ after }) => after.basis)}, ${list(({ line }) => statusOf(line))},
+        ${list(({ after }) => after.approximation)}, ${list(({ after }) => after.asOf)},
+        ${list(({ after }) => after.source)}, ${list(({ after }) => after.note)}
+      ) as g(figure_id, version, unit_id, indicator_id, year, value, not_applicable, keep_citation, basis_text,
+        status_text, approximation_text, as_of, source_text, note)
       join unit u on u.id = g.unit_id and (${within === null} or u.path && ${[...(within ?? [])]}::int[])
     ), changed as (
       update figure f set value = g.value, not_applicable = g.not_applicable, basis = g.basis,
@@ -50,7 +49,7 @@ export async function writeFigures(db: WriteDb, writing: Writing): Promise<numbe
         note, status, updated_at, updated_by_id)
       select indicator_id, unit_id, year, value, not_applicable, basis, approximation, as_of, source_text, note, status,
         ${now}, ${actor}
-      from given where figure_id = 0
+      from given where figure_id is null
       on conflict (indicator_id, unit_id, year) do nothing
       returning *
     )
@@ -61,8 +60,14 @@ export async function writeFigures(db: WriteDb, writing: Writing): Promise<numbe
     from (select * from changed union all select * from added) w`
 }
 
-/** stands for null in arrays of text: no cell can hold it */
+type Value = string | number | boolean | null
+/** separator, and what stands for null: control characters, which no cell can hold (`cellText`) */
+const between = '\u001f'
 const absent = '\u0001'
+
+/** A column as one text: an array of 5,000 would be copied element by element several times on its way, and kept until the
+ * transaction ends. */
+const packed = (values: readonly Value[]) => values.map((value) => value ?? absent).join(between)
 
 function keepsCitation({ before, after }: Writing['lines'][number]): boolean {
   const same = before !== null && before.value === after.value && before.source === after.source
