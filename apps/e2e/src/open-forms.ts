@@ -41,7 +41,12 @@ export async function openForms(page: Page): Promise<Form[]> {
 
 /** Types a whole number into a cell; by the keyboard alone where the cell before it led there. */
 export async function typeInto(page: Page, indicator: string, value: string): Promise<void> {
-  await page.locator(`#cell-${indicator}`).click()
+  const selected = await page
+    .getByRole('grid')
+    .evaluate((grid) =>
+      grid.contains(document.activeElement) ? grid.getAttribute('aria-activedescendant') : null,
+    )
+  if (selected !== `cell-${indicator}`) await page.locator(`#cell-${indicator}`).click()
   await page.keyboard.type(value)
   await page.keyboard.press('Enter')
 }

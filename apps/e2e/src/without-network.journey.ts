@@ -152,3 +152,33 @@ test('signing out: warned of unsent values, and nothing is left to be seen', asy
     await expectArrivedOnce(page, form, new Map([[cell.indicator, '4001']]))
   }).toPass({ timeout: 30_000 })
 })
+
+test('another person signs in in another tab: what the first one typed is not sent as theirs', async () => {
+  const page = await browser.start()
+  await settleIn(page, 'quantri')
+  const form = (await openForms(page))[0]
+  const cell = form?.cells.at(-3)
+  if (!form || !cell) throw new Error('an open form is needed')
+  await page.goto(addressOf(form))
+  await expect(page.getByRole('grid')).toBeVisible()
+  let sent = 0
+  await page.route('**/entry.saveFigures*', (route) => {
+    sent++
+    return route.abort('internetdisconnected')
+  })
+  await typeInto(page, cell.indicator, '5001')
+  await expect(page.getByText('Chưa gửi 1 ô')).toBeVisible()
+  const other = await browser.context.newPage()
+  await other.goto('/dang-nhap')
+  await signInHere(other, 'tinh')
+  await expect(page.getByRole('grid')).toHaveCount(0)
+  const before = sent
+  await page.waitForTimeout(6000)
+  expect(sent).toBe(before)
+  await other.goto('/dang-nhap')
+  await signInHere(other, 'quantri')
+  await page.unroute('**/entry.saveFigures*')
+  await expect(async () => {
+    await expectArrivedOnce(other, form, new Map([[cell.indicator, '5001']]))
+  }).toPass({ timeout: 30_000 })
+})

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { queryClient } from '../api/api.ts'
 import { countUnsent } from '../api/kept.ts'
 import { forgetAnswers } from '../api/kept-answers.ts'
+import { tellSessionChanged } from '../api/other-tabs.ts'
 import { signOut } from '../api/sign-in.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMessages } from '../ui/language.tsx'
@@ -16,6 +17,7 @@ export function SignOut({ viewer }: { viewer: string }) {
     if (!(await signOut())) return setFailed(true)
     queryClient.clear()
     await forgetAnswers()
+    tellSessionChanged()
     location.assign('/dang-nhap')
   }
   const ask = async () => {

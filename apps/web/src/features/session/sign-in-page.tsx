@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { queryClient } from '../../api/api.ts'
 import { forgetAnswers } from '../../api/kept-answers.ts'
+import { tellSessionChanged } from '../../api/other-tabs.ts'
 import { type SignInResult, signIn } from '../../api/sign-in.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -84,6 +85,7 @@ function SignInForm() {
     }
     queryClient.clear()
     await forgetAnswers()
+    tellSessionChanged()
     await navigate({ href: safeReturn(ve), replace: true })
   }
   return (
