@@ -16,7 +16,6 @@ type Answer = { result: { data: Data } }
 type Data = {
   units: { id: number; level: string; code: string }[]
   rows: { indicator: string; cell: unknown }[]
-  version: number
 }
 
 /** The overview beside its own SQL, one cell, a form of 60 cells: on the demo data `copies` times over. */
@@ -143,19 +142,20 @@ async function benchSaving(
       source: null,
       note: null,
     }
-    const response = await fetch(`${editor.address}/api/trpc/entry.saveFigure`, {
+    const response = await fetch(`${editor.address}/api/trpc/entry.saveFigures`, {
       method: 'POST',
       headers: { cookie: editor.cookie, 'content-type': 'application/json' },
       body: JSON.stringify({
         unit,
         year: 2024,
-        indicator,
-        expectedVersion: versions.get(indicator) ?? 0,
-        input,
+        atomic: false,
+        channel: 'web',
+        cells: [{ indicator, expectedVersion: versions.get(indicator) ?? 0, input }],
       }),
     })
     if (!response.ok) throw new Error(`save: ${response.status} ${await response.text()}`)
-    versions.set(indicator, ((await response.json()) as Answer).result.data.version)
+    const { result } = (await response.json()) as { result: { data: [{ cell: { version: number } }] } }
+    versions.set(indicator, result.data[0].cell.version)
   }
   const entered = rows
     .filter(({ cell }) => cell === null)

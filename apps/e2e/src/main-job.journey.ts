@@ -111,8 +111,9 @@ test('another district’s editor can neither open nor save it, by page or by AP
     source: null,
     note: null,
   }
-  const save = await page.request.post('/api/trpc/entry.saveFigure', {
-    data: { unit, year: 2024, indicator: 'ocop_total', expectedVersion: 0, input },
+  const cells = [{ indicator: 'ocop_total', expectedVersion: 0, input }]
+  const save = await page.request.post('/api/trpc/entry.saveFigures', {
+    data: { unit, year: 2024, atomic: false, channel: 'web', cells },
   })
   expect(save.status()).toBe(403)
   const review = await page.request.get(

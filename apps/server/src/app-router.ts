@@ -1,6 +1,7 @@
 import { catalogueRouter } from './features/catalogue/router.ts'
 import { entryRouter } from './features/entry/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
+import { importRouter } from './features/import/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
 import { reviewRouter } from './features/review/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   unitProfile: unitProfileRouter,
   entry: entryRouter,
   review: reviewRouter,
+  import: importRouter,
 })
 
 export type AppRouter = typeof appRouter

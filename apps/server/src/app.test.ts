@@ -95,7 +95,7 @@ describe('limits', () => {
     const { cookie } = await as('lethuy')
     const response = await app.inject({
       method: 'POST',
-      url: '/api/trpc/entry.saveFigure',
+      url: '/api/trpc/entry.saveFigures',
       headers: { cookie: cookie ?? '', 'content-type': 'application/json' },
       payload: JSON.stringify({ note: 'x'.repeat(1_100_000) }),
     })

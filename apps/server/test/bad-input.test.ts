@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { saveOne, typed } from './save-one.ts'
 import { mutations, type Path, testApp } from './test-app.ts'
 
 const { as, app, unit } = await testApp()
@@ -22,7 +23,12 @@ const good: Partial<Record<Path, Record<string, unknown>>> = {
   'unitProfile.get': { unit: own, year: 2023, standing: 'approved' },
   'entry.form': form,
   'entry.history': { ...form, indicator: 'ocop_total' },
-  'entry.saveFigure': { ...form, indicator: 'ocop_total', expectedVersion: 0, input: cell },
+  'entry.saveFigures': {
+    ...form,
+    atomic: false,
+    channel: 'web',
+    cells: [{ indicator: 'ocop_total', expectedVersion: 0, input: cell }],
+  },
   'entry.live': form,
   'entry.present': { ...form, indicator: 'ocop_total' },
   'entry.submit': { ...form, expectedVersion: 1 },
@@ -110,11 +116,11 @@ test.each([
   ['note', { note: 'x'.repeat(2001) }, 'ghi chú'],
   ['asOf', { asOf: '2024-13' }, 'thời điểm số liệu'],
 ])('a cell with a wrong %s is not saved', async (field, over, name) => {
-  const answer = await quantri.send('entry.saveFigure', {
-    ...good['entry.saveFigure'],
-    input: { ...cell, ...over },
+  const answer = await quantri.send('entry.saveFigures', {
+    ...good['entry.saveFigures'],
+    cells: [{ indicator: 'ocop_total', expectedVersion: 0, input: { ...cell, ...over } }],
   })
-  expect(answer.ok || answer.error.data.domain?.params.field).toBe(`input.${field}`)
+  expect(answer.ok || answer.error.data.domain?.params.field).toBe(`cells.0.input.${field}`)
   expect(answer.ok || answer.error.message).toContain(`“${name}”`)
 })
 
@@ -135,13 +141,9 @@ test('a unit and an indicator that do not exist', async () => {
 
 test('text that looks like SQL or markup is kept as it is', async () => {
   const note = `'; drop table figure; -- <script>alert(1)</script> \\u0000 %s`
-  const saved = await quantri.call('entry.saveFigure', {
-    ...form,
-    indicator: 'vuon_model',
-    expectedVersion: 0,
-    input: { ...cell, basis: 'actual', note },
-  })
-  expect(saved.note).toBe(note)
+  const one = { ...form, indicator: 'vuon_model', expectedVersion: 0 }
+  const saved = await saveOne(quantri, { ...one, input: typed({ value: '3', note }) })
+  expect(saved.cell?.note).toBe(note)
 })
 
 test.each([

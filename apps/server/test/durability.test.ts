@@ -82,20 +82,18 @@ function saveUntil(stopped: () => boolean): Promise<unknown> {
       source: null,
       note: null,
     }
-    const response = await fetch(`${address}/api/trpc/entry.saveFigure`, {
+    const cells = [{ indicator, expectedVersion: version, input }]
+    const response = await fetch(`${address}/api/trpc/entry.saveFigures`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ unit, year: 2024, indicator, expectedVersion: version, input }),
+      body: JSON.stringify({ unit, year: 2024, atomic: false, channel: 'web', cells }),
     })
     const answer = (await response.json()) as {
-      result?: { data: { version: number } }
-      error?: { data: { domain: { code: string; params: { version: number; theirs: string } } | null } }
+      result?: { data: { outcome: string; cell: { value: string; version: number } | null }[] }
     }
-    if (answer.result) acknowledged.set(indicator, { value, version: answer.result.data.version })
-    // a save that was stored but whose answer was lost: nothing was acknowledged, the stored value is the one to go on from
-    const domain = answer.error?.data.domain
-    if (domain?.code === 'FIGURE_CONFLICT')
-      acknowledged.set(indicator, { value: domain.params.theirs, version: domain.params.version })
+    // in a conflict the save was stored but its answer was lost: the stored value is the one to go on from
+    const cell = answer.result?.data[0]?.cell
+    if (cell) acknowledged.set(indicator, { value: cell.value, version: cell.version })
   }
   return Promise.all(
     [0, 1, 2, 3].map(async (lane) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { LiveReader } from './live-reader.ts'
+import { saveOne, typed } from './save-one.ts'
 import { testApp } from './test-app.ts'
 
 const { app: a, another, as, nobody, unit, database } = await testApp()
@@ -39,13 +40,8 @@ test('a save through one process is seen through another within 2 s', async () =
   const reader = await watch(b, tinh.cookie)
   const other = await watch(b, minhhoa.cookie, elsewhere)
   await reader.until(({ kind }) => kind === 'present')
-  const input = { value: '30', notApplicable: false, basis: 'actual' as const, note: null }
-  await lethuy.call('entry.saveFigure', {
-    ...form,
-    indicator: 'ocop_total',
-    expectedVersion: 0,
-    input: { ...input, approximation: null, asOf: null, source: null },
-  })
+  const one = { ...form, indicator: 'ocop_total', expectedVersion: 0 }
+  await saveOne(lethuy, { ...one, input: typed({ value: '30' }) })
   expect(await reader.until(({ kind }) => kind === 'saved')).toEqual({
     kind: 'saved',
     by: 'demo-lethuy',

@@ -16,6 +16,7 @@ type Who = (typeof people)[number]
 type Case = {
   input?: unknown
   allowed: readonly Who[]
+  headers?: Record<string, string>
   /** state of the report before each call */
   status?: ReportStatus
 }
@@ -25,6 +26,11 @@ const form = { unit: own, year: 2024 }
 const step = { ...form, expectedVersion: 1 }
 const input = { value: '3', notApplicable: false, basis: 'actual' }
 const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
+
+const onlyCompare = {
+  ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
+  without: [],
+}
 
 const cases: Record<Path, Case> = {
   'session.me': { allowed: [...everybody, 'abroad', 'nogrant'] },
@@ -42,8 +48,13 @@ const cases: Record<Path, Case> = {
     allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
   },
   'entry.history': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
-  'entry.saveFigure': {
-    input: { ...form, indicator: 'ocop_total', expectedVersion: 0, input: cell },
+  'entry.saveFigures': {
+    input: {
+      ...form,
+      atomic: false,
+      channel: 'web',
+      cells: [{ indicator: 'ocop_total', expectedVersion: 0, input: cell }],
+    },
     allowed: ['quantri', 'lethuy'],
     status: 'draft',
   },
@@ -58,6 +69,11 @@ const cases: Record<Path, Case> = {
   'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
   'review.form': { input: form, allowed: ['quantri', 'tinh'] },
   'review.approve': { input: step, allowed: ['quantri', 'tinh'], status: 'submitted' },
+  'import.figures': {
+    input: new TextEncoder().encode('unit;indicator;year;value\n457;doc_plans;2001;3'),
+    headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyCompare)) },
+    allowed: ['quantri', 'abroad'],
+  },
   'review.return': {
     input: { ...step, reason: 'Đề nghị kiểm tra lại' },
     allowed: ['quantri', 'tinh'],
@@ -91,24 +107,27 @@ async function traces(): Promise<number> {
   return rows[0].n
 }
 
-describe.each(Object.entries(cases) as [Path, Case][])('%s', (path, { input: asked, allowed, status }) => {
-  // those who are refused come first: nothing may have changed after them
-  const order = [...people].sort((a, b) => Number(allowed.includes(a)) - Number(allowed.includes(b)))
-  test.each(order)('%s', async (who) => {
-    if (status !== undefined) await setReport(status)
-    const before = await traces()
-    const person = who === 'nobody' ? nobody : await as(who)
-    const answer = await person.send(path, asked)
-    if (allowed.includes(who)) {
-      expect(answer.ok, answer.ok ? '' : JSON.stringify(answer.error)).toBe(true)
-      return
-    }
-    expect(answer.ok).toBe(false)
-    if (answer.ok) return
-    const code = who === 'nobody' ? 'NOT_SIGNED_IN' : 'NO_PERMISSION'
-    expect(answer.error.data.domain?.code).toBe(code)
-    expect(answer.status).toBe(who === 'nobody' ? 401 : 403)
-    expect(answer.error.message).toMatch(/^[A-ZĐ].+\.$/u)
-    expect(await traces()).toBe(before)
-  })
-})
+describe.each(Object.entries(cases) as [Path, Case][])(
+  '%s',
+  (path, { input: asked, headers, allowed, status }) => {
+    // those who are refused come first: nothing may have changed after them
+    const order = [...people].sort((a, b) => Number(allowed.includes(a)) - Number(allowed.includes(b)))
+    test.each(order)('%s', async (who) => {
+      if (status !== undefined) await setReport(status)
+      const before = await traces()
+      const person = who === 'nobody' ? nobody : await as(who)
+      const answer = await person.send(path, asked, headers)
+      if (allowed.includes(who)) {
+        expect(answer.ok, answer.ok ? '' : JSON.stringify(answer.error)).toBe(true)
+        return
+      }
+      expect(answer.ok).toBe(false)
+      if (answer.ok) return
+      const code = who === 'nobody' ? 'NOT_SIGNED_IN' : 'NO_PERMISSION'
+      expect(answer.error.data.domain?.code).toBe(code)
+      expect(answer.status).toBe(who === 'nobody' ? 401 : 403)
+      expect(answer.error.message).toMatch(/^[A-ZĐ].+\.$/u)
+      expect(await traces()).toBe(before)
+    })
+  },
+)

@@ -28,8 +28,9 @@ export type Answer<P> =
 
 /** the mutations; everything else is a query */
 export const mutations: readonly string[] = [
-  'entry.saveFigure',
+  'entry.saveFigures',
   'entry.readFile',
+  'import.figures',
   'entry.setDefaults',
   'entry.submit',
   'entry.present',

@@ -9,7 +9,6 @@ export type DomainErrorParams = {
   FIELD_INVALID: { field: string; expected: string }
   INDICATOR_NOT_IN_ROUND: { indicator: string; year: number }
   INDICATOR_DERIVED: { indicator: string }
-  FIGURE_CONFLICT: { yours: string; theirs: string; by: string; at: string; version: number; cell: unknown }
   REPORT_CONFLICT: { status: string; by: string; at: string }
   REPORT_NOT_EDITABLE: { status: string }
   REPORT_NOT_SUBMITTABLE: { status: string }

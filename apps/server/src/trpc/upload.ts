@@ -11,6 +11,8 @@ export type Upload = {
   name: string
   /** in bytes; null where it is not said */
   size: number | null
+  /** what goes along with it: of the header `x-file-options`, URI-encoded JSON there; null where it is missing or none */
+  options: unknown
 }
 
 export function uploadOf(headers: IncomingHttpHeaders): Upload | null {
@@ -20,6 +22,16 @@ export function uploadOf(headers: IncomingHttpHeaders): Upload | null {
   return {
     name: typeof name === 'string' ? decoded(name) : '',
     size: size === undefined ? null : Number(size),
+    options: jsonOf(headers['x-file-options']),
+  }
+}
+
+function jsonOf(header: string | string[] | undefined): unknown {
+  if (typeof header !== 'string') return null
+  try {
+    return JSON.parse(decodeURIComponent(header))
+  } catch {
+    return null
   }
 }
 

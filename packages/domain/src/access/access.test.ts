@@ -27,10 +27,17 @@ test.each([
   [
     'administrator',
     admin,
-    ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'],
+    ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review', 'figures.import'],
   ],
 ] as const)('permissions of %s', (_who, grants, held) => {
-  const all = ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review'] as const
+  const all = [
+    'session.read',
+    'figures.read',
+    'figures.edit',
+    'reports.submit',
+    'reports.review',
+    'figures.import',
+  ] as const
   expect(all.filter((permission) => can(grants, permission))).toEqual(held)
 })
 

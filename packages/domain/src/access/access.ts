@@ -7,6 +7,7 @@ const rolesWith: Record<Permission, readonly Role[] | 'anyone'> = {
   'figures.unapproved': ['administrator', 'reviewer', 'editor'],
   'reports.submit': ['administrator', 'editor'],
   'reports.review': ['administrator', 'reviewer'],
+  'figures.import': ['administrator'],
 }
 const yes: Verdict = { allowed: true }
 

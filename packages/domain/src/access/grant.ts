@@ -18,6 +18,7 @@ const permissions = [
   'figures.unapproved',
   'reports.submit',
   'reports.review',
+  'figures.import',
 ] as const
 export type Permission = (typeof permissions)[number]
 

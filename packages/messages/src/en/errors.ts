@@ -41,8 +41,6 @@ export const errors: typeof vi = {
     FIELD_INVALID: ({ field, expected }) => `“${fieldName(field)}” is not right: expected ${expected}.`,
     INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `“${indicator}” is not part of the round of ${year}.`,
     INDICATOR_DERIVED: ({ indicator }) => `“${indicator}” is computed by the system and cannot be typed in.`,
-    FIGURE_CONFLICT: ({ by }) =>
-      `${by || 'Somebody'} has just saved another figure in this cell. Please choose which is right.`,
     REPORT_CONFLICT: ({ by, status: now }) =>
       `${by || 'Somebody'} has just changed the report to “${status(now)}”. Please look again first.`,
     REPORT_NOT_EDITABLE: ({ status: now }) =>

@@ -43,7 +43,6 @@ const sentences: Sentences = {
   INDICATOR_NOT_IN_ROUND: ({ indicator, year }) =>
     `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,
   INDICATOR_DERIVED: ({ indicator }) => `Chỉ tiêu “${indicator}” do hệ thống tính, không nhập tay.`,
-  FIGURE_CONFLICT: ({ by }) => `${by || 'Người khác'} vừa ghi số khác vào ô này. Đề nghị chọn số đúng.`,
   REPORT_CONFLICT: ({ by, status: now }) =>
     `Báo cáo vừa được ${by || 'người khác'} chuyển sang trạng thái “${status(now)}”. Đề nghị xem lại trước khi thực hiện.`,
   REPORT_NOT_EDITABLE: ({ status: now }) => `Báo cáo ở trạng thái “${status(now)}” nên không sửa số được.`,

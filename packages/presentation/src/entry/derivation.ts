@@ -10,7 +10,10 @@ export type DerivationInputs = {
 }
 
 /** A computed figure's own sum: "23 + 8", "378 / 24", "378 − 370", "24 xã"; "" while something of it is missing. */
-export function derivationText(formula: Formula, { value, previous, units, locale }: DerivationInputs): string {
+export function derivationText(
+  formula: Formula,
+  { value, previous, units, locale }: DerivationInputs,
+): string {
   const number = (text: string | null) => (text === null ? null : formatNumber(text, { locale }))
   const joined = (codes: readonly string[]) => {
     const terms = codes.map((code) => number(value(code)))

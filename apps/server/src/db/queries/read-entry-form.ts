@@ -64,17 +64,14 @@ export async function readEntryForm(
   ])
   const report = reports.find((candidate) => candidate.unit === unit.id)
   if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
-  const [transitions, defaults] = await Promise.all([
-    readTransitions(db, report.id),
-    readDefaults(db, report.id),
-  ])
+  const transitions = await readTransitions(db, report.id)
   const at = new Map<string, FigureCell>(cells.map((cell) => [`${cell.indicator} ${cell.year}`, cell]))
   const { id: _round, rootUnit: _root, ...publicRound } = round
   return {
     round: publicRound,
     report: toSummary(report),
     transitions,
-    defaults,
+    defaults: report.defaults,
     may: reportRights({ grants: viewer.grants, unitPath: unit.path, status: report.status, round, today }),
     rows: rows.map(({ indicator, required }) => ({
       indicator,
@@ -91,15 +88,6 @@ export async function readEntryForm(
       previous: { ...reference.unitCounts(unit.id, year - 1) },
     },
   }
-}
-
-async function readDefaults(db: ReadDb, report: number): Promise<EntryForm['defaults']> {
-  const row = await db
-    .selectFrom('report')
-    .where('id', '=', report)
-    .select(['default_as_of', 'default_source'])
-    .executeTakeFirst()
-  return { asOf: row?.default_as_of ?? null, source: row?.default_source ?? null }
 }
 
 async function readTransitions(db: ReadDb, report: number): Promise<EntryForm['transitions']> {

@@ -1,10 +1,10 @@
-import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import type { FigureDefaults, ReportSummary } from '@so-dan-van/domain/reports/report'
 import { lateDays } from '@so-dan-van/domain/reports/workflow'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
 import type { Reference } from './reference.ts'
 
-export type ReportRecord = ReportSummary & { id: number; roundId: number }
+export type ReportRecord = ReportSummary & { id: number; roundId: number; defaults: FigureDefaults }
 
 export type ReportsRequest = {
   year: number
@@ -40,6 +40,8 @@ export async function readReports(
       'r.first_submitted_at',
       'r.submitted_at',
       'r.updated_at',
+      'r.default_as_of',
+      'r.default_source',
     ])
     .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells'])
     .select(
@@ -54,6 +56,7 @@ export async function readReports(
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
+    defaults: { asOf: row.default_as_of, source: row.default_source },
     unit: row.unit_id,
     year: request.year,
     status: row.status,
@@ -104,6 +107,11 @@ type DB = import('../generated/kysely/types.ts').DB
 type CellsScope = DB & { r: DB['report']; d: DB['reporting_round'] }
 
 /** A report without what only the server needs. */
-export function toSummary({ id: _id, roundId: _round, ...summary }: ReportRecord): ReportSummary {
+export function toSummary({
+  id: _id,
+  roundId: _round,
+  defaults: _defaults,
+  ...summary
+}: ReportRecord): ReportSummary {
   return summary
 }

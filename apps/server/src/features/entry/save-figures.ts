@@ -100,8 +100,10 @@ function refusalOf(
   asked: Asked | undefined,
 ): DomainError | null {
   if (indicator === undefined) return new DomainError('INDICATOR_NOT_FOUND', { indicator: cell.indicator })
-  if (indicator.entry === 'derived') return new DomainError('INDICATOR_DERIVED', { indicator: indicator.name })
-  if (asked === undefined) return new DomainError('INDICATOR_NOT_IN_ROUND', { indicator: indicator.name, year })
+  if (indicator.entry === 'derived')
+    return new DomainError('INDICATOR_DERIVED', { indicator: indicator.name })
+  if (asked === undefined)
+    return new DomainError('INDICATOR_NOT_IN_ROUND', { indicator: indicator.name, year })
   return null
 }
 

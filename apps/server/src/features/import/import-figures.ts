@@ -21,6 +21,8 @@ export type FigureImport = {
   actor: { id: string; name: string } | null
   requestId: string | null
   now: Date
+  /** which of the difference's lines, by their place; left out = all */
+  picked?: (place: number, line: FigureDifference['lines'][number]) => boolean
 } & Watching
 
 /** long enough for a country's figures; only imports, one at a time, run so long */
@@ -29,7 +31,8 @@ const timeout = 600_000
 /** Writes a difference as it was seen: figures, revisions and audit in one transaction, all or nothing. IMPORT_STALE where a
  * cell or report has changed since, IMPORT_CANCELLED where the signal says stop. Returns how many cells were written. */
 export async function importFigures(write: Database['write'], given: FigureImport): Promise<number> {
-  const lines = given.difference.lines.filter(isWritten)
+  const { picked = () => true } = given
+  const lines = given.difference.lines.filter((line, place) => isWritten(line) && picked(place, line))
   if (lines.length === 0) return 0
   return write(
     async (db) => {

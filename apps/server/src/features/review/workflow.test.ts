@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { oneCell, saveOne, typed } from '../../../test/save-one.ts'
 import { type Answer, testApp } from '../../../test/test-app.ts'
 
 const { as, unit, database, clock } = await testApp()
@@ -22,19 +23,7 @@ const type = async (values: Record<string, string>, note: string | null = null) 
   const { rows } = await lethuy.call('entry.form', form)
   for (const [indicator, value] of Object.entries(values)) {
     const expectedVersion = rows.find((row) => row.indicator === indicator)?.cell?.version ?? 0
-    const said = {
-      notApplicable: false,
-      basis: 'actual',
-      approximation: null,
-      asOf: null,
-      source: null,
-    } as const
-    await lethuy.call('entry.saveFigure', {
-      ...form,
-      indicator,
-      expectedVersion,
-      input: { ...said, value, note },
-    })
+    await saveOne(lethuy, { ...form, indicator, expectedVersion, input: typed({ value, note }) })
   }
 }
 const statuses = async () => {
@@ -205,21 +194,13 @@ test('saving while the report is being submitted: in it, or refused', async () =
   const { rows } = await lethuy.call('entry.form', form)
   const cell = rows.find(({ indicator }) => indicator === 'ocop_total')?.cell
   // another note, the same value: whichever comes first, the checks stay content
-  const input = {
-    value: cell?.value ?? null,
-    notApplicable: false,
-    basis: 'actual',
-    approximation: null,
-    asOf: null,
-  } as const
+  const input = typed({ value: cell?.value ?? null, note: 'đối chiếu lần cuối' })
   const [, saved] = await Promise.all([
     submit(1),
-    lethuy.send('entry.saveFigure', {
-      ...form,
-      indicator: 'ocop_total',
-      expectedVersion: cell?.version ?? 0,
-      input: { ...input, source: null, note: 'đối chiếu lần cuối' },
-    }),
+    lethuy.send(
+      'entry.saveFigures',
+      oneCell({ ...form, indicator: 'ocop_total', expectedVersion: cell?.version ?? 0, input }),
+    ),
   ])
   if (!saved.ok) expect(saved.error.data.domain?.code).toBe('REPORT_NOT_EDITABLE')
   expect(await statuses()).toEqual(['submitted'])

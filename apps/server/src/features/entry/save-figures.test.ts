@@ -1,0 +1,233 @@
+import type { FigureInput } from '@so-dan-van/domain/figures/figure'
+import { expect, test } from 'vitest'
+import { oneCell, saveOne, typed } from '../../../test/save-one.ts'
+import { testApp } from '../../../test/test-app.ts'
+
+const { as, unit, database } = await testApp()
+const lethuy = await as('lethuy')
+const own = await unit('457')
+const form = { unit: own, year: 2024 }
+const save = async (indicator: string, expectedVersion: number, over: Partial<FigureInput>) =>
+  saveOne(lethuy, { ...form, indicator, expectedVersion, input: typed(over) })
+const history = (indicator: string) => lethuy.call('entry.history', { ...form, indicator })
+const audited = async () =>
+  (await database.pool.query("select count(*) as n from audit_event where action = 'figure.saved'")).rows[0].n
+
+test('figure, revision, audit and report in one step', async () => {
+  const before = await audited()
+  const answer = await save('ocop_total', 0, { value: '030.50', basis: 'estimate', source: 'Báo cáo số 1' })
+  expect(answer.cell).toMatchObject({ value: '30.5', basis: 'estimate', version: 1, status: 'draft' })
+  expect(answer.cell).toMatchObject({ source: 'Báo cáo số 1', illustrative: false, derived: false })
+  expect(await history('ocop_total')).toMatchObject([
+    { version: 1, value: '30.5', by: 'Ban Dân vận Huyện ủy Lệ Thủy', channel: 'web', source: 'Báo cáo số 1' },
+  ])
+  expect(await audited()).toBe(before + 1)
+  const { report } = await lethuy.call('entry.form', form)
+  expect(report.updatedBy).toBe('Ban Dân vận Huyện ủy Lệ Thủy')
+  expect(report.filled).toBe(1)
+})
+
+test('what is answered is what a later read finds', async () => {
+  const { cell } = await save('ocop_3star', 0, { value: '23', note: 'theo danh sách', asOf: '2024-11-30' })
+  const { rows } = await lethuy.call('entry.form', form)
+  expect(rows.find(({ indicator }) => indicator === 'ocop_3star')?.cell).toEqual(cell)
+})
+
+test('missing, zero and not applicable stay apart', async () => {
+  expect((await save('ocop_5star', 0, { value: '0' })).cell).toMatchObject({
+    value: '0',
+    notApplicable: false,
+  })
+  expect((await save('ocop_5star', 1, { notApplicable: true })).cell).toMatchObject({
+    value: null,
+    notApplicable: true,
+  })
+  expect((await save('ocop_5star', 2, {})).cell).toMatchObject({ value: null, notApplicable: false })
+  expect((await history('ocop_5star')).map(({ value, notApplicable }) => [value, notApplicable])).toEqual([
+    [null, false],
+    [null, true],
+    ['0', false],
+  ])
+})
+
+test('the same again is no new revision, with whatever version it comes', async () => {
+  await save('ocop_4star', 0, { value: '7' })
+  expect((await save('ocop_4star', 1, { value: '7.0' })).cell?.version).toBe(1)
+  expect((await save('ocop_4star', 0, { value: '7' })).cell?.version).toBe(1)
+  expect(await history('ocop_4star')).toHaveLength(1)
+})
+
+test('a blank where nothing was is nothing', async () => {
+  expect((await save('dvk_recognised_district', 0, {})).cell).toMatchObject({ value: null, version: 0 })
+  expect(await history('dvk_recognised_district')).toEqual([])
+})
+
+test('a conflict changes nothing and gives both values, who, when and the cell', async () => {
+  await save('vuon_model', 0, { value: '34' })
+  const answer = await save('vuon_model', 0, { value: '99' })
+  expect(answer).toMatchObject({ outcome: 'conflict', by: 'Ban Dân vận Huyện ủy Lệ Thủy' })
+  expect(answer.cell).toMatchObject({ value: '34', version: 1 })
+  expect(answer.at).toMatch(/^\d{4}-/)
+  expect(await history('vuon_model')).toHaveLength(1)
+  expect((await save('vuon_model', 1, { value: '99' })).cell?.version).toBe(2)
+})
+
+test('forty editors of one cell at once: one is saved, the others are told, and quickly', async () => {
+  const start = performance.now()
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => save('htx_model', 0, { value: String(index + 1) })),
+  )
+  expect(answers.filter(({ outcome }) => outcome === 'saved')).toHaveLength(1)
+  expect(answers.filter(({ outcome }) => outcome === 'conflict')).toHaveLength(39)
+  expect(await history('htx_model')).toHaveLength(1)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('a whole form at once: each cell has its revision, computed ones say why not', async () => {
+  const { rows } = await lethuy.call('entry.form', form)
+  const blank = rows.filter(({ cell }) => cell === null || cell.derived)
+  const cells = blank.map(({ indicator }, index) => ({
+    indicator,
+    expectedVersion: 0,
+    input: typed({ value: String(index) }),
+  }))
+  const results = await lethuy.call('entry.saveFigures', { ...form, atomic: false, channel: 'import', cells })
+  expect(results.map(({ indicator }) => indicator)).toEqual(cells.map(({ indicator }) => indicator))
+  const refused = results.filter(({ outcome }) => outcome === 'refused')
+  expect(refused.length).toBeGreaterThan(5)
+  expect(refused.every(({ problem }) => problem?.includes('tính tự động') || problem?.includes('tính'))).toBe(
+    true,
+  )
+  const saved = results.filter(({ outcome }) => outcome === 'saved')
+  expect(saved.length).toBeGreaterThan(90)
+  const after = await lethuy.call('entry.form', form)
+  for (const { indicator, cell } of saved)
+    expect(after.rows.find((row) => row.indicator === indicator)?.cell).toEqual(cell)
+  expect(await history(saved[0]?.indicator ?? '')).toMatchObject([{ channel: 'import', version: 1 }])
+})
+
+test('all or none: one stale cell and nothing is written, the others are said to be left', async () => {
+  const cell = (indicator: string, expectedVersion: number) => ({
+    indicator,
+    expectedVersion,
+    input: typed({ value: '77' }),
+  })
+  const { rows } = await lethuy.call('entry.form', form)
+  const [first, second] = rows.flatMap(({ cell: now }) => (now && !now.derived ? [now] : []))
+  if (!first || !second) throw new Error('the form has figures')
+  const cells = [cell(first.indicator, first.version), cell(second.indicator, second.version - 1)]
+  const results = await lethuy.call('entry.saveFigures', { ...form, atomic: true, channel: 'import', cells })
+  expect(results.map(({ outcome }) => outcome)).toEqual(['skipped', 'conflict'])
+  const after = await lethuy.call('entry.form', form)
+  expect(after.rows).toEqual(rows)
+})
+
+test('a cell twice in one request, and more than five hundred, are refused by name', async () => {
+  const cell = { indicator: 'ocop_total', expectedVersion: 0, input: typed({ value: '1' }) }
+  const send = (cells: (typeof cell)[]) =>
+    lethuy.send('entry.saveFigures', { ...form, atomic: false, channel: 'web', cells })
+  const twice = await send([cell, cell])
+  expect(twice.ok || twice.error.data.domain).toMatchObject({ params: { field: 'cells.1.indicator' } })
+  const many = await send(Array(501).fill(cell))
+  expect(many.ok || many.error.data.domain).toMatchObject({ params: { field: 'cells' } })
+})
+
+test.each([
+  ['derived', 'ntm_criteria_avg'],
+  ['of nobody', 'thitruong_none'],
+])('an indicator that is %s cannot be typed', async (_what, indicator) => {
+  const { outcome, problem, cell } = await save(indicator, 0, { value: '1' })
+  expect([outcome, cell]).toEqual(['refused', null])
+  expect(problem).toMatch(/\S/)
+})
+
+test('two people fight over one cell a thousand times: every acknowledged value is in its history', async () => {
+  const quantri = await as('quantri')
+  const acknowledged: string[] = []
+  const fight = async (who: typeof lethuy, sign: number) => {
+    let version = 0
+    for (let turn = 1; turn <= 500; turn += 1) {
+      const value = String(sign + turn)
+      for (;;) {
+        const cell = {
+          ...form,
+          indicator: 'gpmb_households_agreed',
+          expectedVersion: version,
+          input: typed({ value }),
+        }
+        const { outcome, cell: now } = await saveOne(who, cell)
+        version = now?.version ?? 0
+        if (outcome === 'saved') break
+      }
+      acknowledged.push(value)
+    }
+  }
+  const before = (await history('gpmb_households_agreed')).length
+  const stored = await lethuy.call('entry.form', form)
+  const start =
+    stored.rows.find(({ indicator }) => indicator === 'gpmb_households_agreed')?.cell?.version ?? 0
+  await Promise.all([fight(lethuy, 1_000_000), fight(quantri, 2_000_000)])
+  const kept = await history('gpmb_households_agreed')
+  expect(kept.length - before).toBe(1000)
+  expect(kept.map(({ version }) => version)).toEqual(
+    Array.from({ length: start + 1000 }, (_, index) => start + 1000 - index),
+  )
+  const values = kept.slice(0, 1000).map(({ value }) => value)
+  expect(new Set(values)).toEqual(new Set(acknowledged))
+}, 120_000)
+
+test('another district, a submitted report, a locked and an unknown round', async () => {
+  const at = (code: string, year: number, who = lethuy) =>
+    unit(code).then((id) =>
+      who.send(
+        'entry.saveFigures',
+        oneCell({
+          unit: id,
+          year,
+          indicator: 'ocop_total',
+          expectedVersion: 0,
+          input: typed({ value: '1' }),
+        }),
+      ),
+    )
+  const codeOf = async (answer: ReturnType<typeof at>) => {
+    const found = await answer
+    return found.ok ? 'ok' : found.error.data.domain?.code
+  }
+  expect(await codeOf(at('450', 2024))).toBe('NO_PERMISSION')
+  expect(await codeOf(at('450', 2024, await as('donghoi')))).toBe('REPORT_NOT_EDITABLE')
+  expect(await codeOf(at('457', 2023))).toBe('ROUND_LOCKED')
+  expect(await codeOf(at('457', 2030))).toBe('ROUND_NOT_FOUND')
+  expect(await codeOf(at('44', 2024, await as('quantri')))).toBe('REPORT_NOT_FOUND')
+})
+
+test('an illustrative figure that is typed over is one no more; a citation stays while its value stays', async () => {
+  const badon = await as('badon')
+  const id = await unit('458')
+  const { rows } = await badon.call('entry.form', { unit: id, year: 2024 })
+  const put = (indicator: string, expectedVersion: number, over: Partial<FigureInput>) =>
+    saveOne(badon, { unit: id, year: 2024, indicator, expectedVersion, input: typed(over) }).then(
+      ({ cell }) => {
+        if (cell === null) throw new Error(`${indicator} was refused`)
+        return cell
+      },
+    )
+  const shown = rows.find(({ cell }) => cell?.illustrative && cell.value !== null)?.cell
+  if (shown == null) throw new Error('the demo has illustrative figures of 458')
+  const same = await put(shown.indicator, shown.version, { value: shown.value, basis: shown.basis })
+  expect(same).toMatchObject({ value: shown.value, illustrative: false, source: null })
+  await database.pool.query(
+    `update figure set illustrative = false, quote = 'một câu', source_id = (select id from source where title <> '' order by id limit 1), source_text = null
+     where unit_id = $1 and year = 2024 and indicator_id = (select id from indicator where code = $2)`,
+    [id, shown.indicator],
+  )
+  const cited = (await badon.call('entry.form', { unit: id, year: 2024 })).rows.find(
+    ({ indicator }) => indicator === shown.indicator,
+  )?.cell
+  expect(cited?.source).toContain('một câu')
+  const { value, basis, version } = same
+  const kept = await put(shown.indicator, version, { value, basis, source: cited?.source, note: 'ghi chú' })
+  expect(kept).toMatchObject({ source: cited?.source, note: 'ghi chú', version: version + 1 })
+  const other = await put(shown.indicator, kept.version, { value, basis, source: 'Báo cáo khác' })
+  expect(other).toMatchObject({ source: 'Báo cáo khác', version: version + 2 })
+})
