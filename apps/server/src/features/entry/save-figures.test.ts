@@ -83,55 +83,6 @@ test('forty editors of one cell at once: one is saved, the others are told, and 
   expect(performance.now() - start).toBeLessThan(5000)
 })
 
-test('a whole form at once: each cell has its revision, computed ones say why not', async () => {
-  const { rows } = await lethuy.call('entry.form', form)
-  const blank = rows.filter(({ cell }) => cell === null || cell.derived)
-  const cells = blank.map(({ indicator }, index) => ({
-    indicator,
-    expectedVersion: 0,
-    input: typed({ value: String(index) }),
-  }))
-  const results = await lethuy.call('entry.saveFigures', { ...form, atomic: false, channel: 'import', cells })
-  expect(results.map(({ indicator }) => indicator)).toEqual(cells.map(({ indicator }) => indicator))
-  const refused = results.filter(({ outcome }) => outcome === 'refused')
-  expect(refused.length).toBeGreaterThan(5)
-  expect(refused.every(({ problem }) => problem?.includes('tính tự động') || problem?.includes('tính'))).toBe(
-    true,
-  )
-  const saved = results.filter(({ outcome }) => outcome === 'saved')
-  expect(saved.length).toBeGreaterThan(90)
-  const after = await lethuy.call('entry.form', form)
-  for (const { indicator, cell } of saved)
-    expect(after.rows.find((row) => row.indicator === indicator)?.cell).toEqual(cell)
-  expect(await history(saved[0]?.indicator ?? '')).toMatchObject([{ channel: 'import', version: 1 }])
-})
-
-test('all or none: one stale cell and nothing is written, the others are said to be left', async () => {
-  const cell = (indicator: string, expectedVersion: number) => ({
-    indicator,
-    expectedVersion,
-    input: typed({ value: '77' }),
-  })
-  const { rows } = await lethuy.call('entry.form', form)
-  const [first, second] = rows.flatMap(({ cell: now }) => (now && !now.derived ? [now] : []))
-  if (!first || !second) throw new Error('the form has figures')
-  const cells = [cell(first.indicator, first.version), cell(second.indicator, second.version - 1)]
-  const results = await lethuy.call('entry.saveFigures', { ...form, atomic: true, channel: 'import', cells })
-  expect(results.map(({ outcome }) => outcome)).toEqual(['skipped', 'conflict'])
-  const after = await lethuy.call('entry.form', form)
-  expect(after.rows).toEqual(rows)
-})
-
-test('a cell twice in one request, and more than five hundred, are refused by name', async () => {
-  const cell = { indicator: 'ocop_total', expectedVersion: 0, input: typed({ value: '1' }) }
-  const send = (cells: (typeof cell)[]) =>
-    lethuy.send('entry.saveFigures', { ...form, atomic: false, channel: 'web', cells })
-  const twice = await send([cell, cell])
-  expect(twice.ok || twice.error.data.domain).toMatchObject({ params: { field: 'cells.1.indicator' } })
-  const many = await send(Array(501).fill(cell))
-  expect(many.ok || many.error.data.domain).toMatchObject({ params: { field: 'cells' } })
-})
-
 test.each([
   ['derived', 'ntm_criteria_avg'],
   ['of nobody', 'thitruong_none'],
@@ -140,41 +91,6 @@ test.each([
   expect([outcome, cell]).toEqual(['refused', null])
   expect(problem).toMatch(/\S/)
 })
-
-test('two people fight over one cell a thousand times: every acknowledged value is in its history', async () => {
-  const quantri = await as('quantri')
-  const acknowledged: string[] = []
-  const fight = async (who: typeof lethuy, sign: number) => {
-    let version = 0
-    for (let turn = 1; turn <= 500; turn += 1) {
-      const value = String(sign + turn)
-      for (;;) {
-        const cell = {
-          ...form,
-          indicator: 'gpmb_households_agreed',
-          expectedVersion: version,
-          input: typed({ value }),
-        }
-        const { outcome, cell: now } = await saveOne(who, cell)
-        version = now?.version ?? 0
-        if (outcome === 'saved') break
-      }
-      acknowledged.push(value)
-    }
-  }
-  const before = (await history('gpmb_households_agreed')).length
-  const stored = await lethuy.call('entry.form', form)
-  const start =
-    stored.rows.find(({ indicator }) => indicator === 'gpmb_households_agreed')?.cell?.version ?? 0
-  await Promise.all([fight(lethuy, 1_000_000), fight(quantri, 2_000_000)])
-  const kept = await history('gpmb_households_agreed')
-  expect(kept.length - before).toBe(1000)
-  expect(kept.map(({ version }) => version)).toEqual(
-    Array.from({ length: start + 1000 }, (_, index) => start + 1000 - index),
-  )
-  const values = kept.slice(0, 1000).map(({ value }) => value)
-  expect(new Set(values)).toEqual(new Set(acknowledged))
-}, 120_000)
 
 test('another district, a submitted report, a locked and an unknown round', async () => {
   const at = (code: string, year: number, who = lethuy) =>
