@@ -3,22 +3,20 @@ import { openDatabase } from '@so-dan-van/server/db/client'
 import autocannon from 'autocannon'
 import fastify from 'fastify'
 import pg from 'pg'
-import { benchPassword, prepareDatabase } from './prepare-database.ts'
+import { benchEditors } from './bench-editors.ts'
+import { benchSaving } from './bench-saving.ts'
+import { prepareDatabase } from './prepare-database.ts'
 import { recordQueries } from './record-queries.ts'
+import { ask, type Session, signIn } from './session.ts'
 import { median, ms, percentile, timed } from './statistics.ts'
 
 const secret = 'bench-secret-bench-secret-bench-secret'
 const clients = 20
 const seconds = 8
 
-type Session = { address: string; cookie: string }
-type Answer = { result: { data: Data } }
-type Data = {
-  units: { id: number; level: string; code: string }[]
-  rows: { indicator: string; cell: unknown }[]
-}
+type Units = { units: { id: number; level: string; code: string }[] }
 
-/** The overview beside its own SQL, one cell, a form of 60 cells: on the demo data `copies` times over. */
+/** The overview beside its own SQL, and saving beside its own: on the demo data `copies` times over. */
 export async function benchDataset(server: string, copies: number): Promise<void> {
   const url = await prepareDatabase(server, copies)
   const database = openDatabase(url)
@@ -35,39 +33,17 @@ export async function benchDataset(server: string, copies: number): Promise<void
     webFolder: null,
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  const reader = { address, cookie: await signIn(address, 'tinh') }
-  const editor = { address, cookie: await signIn(address, 'lethuy') }
+  const [reader, editor] = [await signIn(address, 'tinh'), await signIn(address, 'lethuy')]
   console.log(`## Demo data × ${copies}: ${rows?.n.toLocaleString('en')} figures\n`)
   await benchOverview(url, database.pool, reader)
-  await benchSaving(editor, database)
+  await benchSaving(url, database.pool, editor)
   await app.close()
   await database.close()
-}
-
-async function signIn(address: string, username: string): Promise<string> {
-  const response = await fetch(`${address}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: benchPassword }),
-  })
-  if (!response.ok) throw new Error(`sign-in failed: ${response.status}`)
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-const ask = async ({ address, cookie }: Session, procedure: string, input: unknown) => {
-  const response = await fetch(
-    `${address}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
-    { headers: { cookie } },
-  )
-  if (!response.ok) throw new Error(`${procedure}: ${response.status} ${await response.text()}`)
-  return ((await response.json()) as Answer).result.data
+  if (copies === 1) await benchEditors(url)
 }
 
 async function benchOverview(url: string, appPool: pg.Pool, reader: Session): Promise<void> {
-  const { units } = await ask(reader, 'catalogue.get', undefined)
+  const { units } = await ask<Units>(reader, 'catalogue.get')
   const unit = units.find((one) => one.level === 'province' && one.code === '44')?.id
   const input = { unit, year: 2023, standing: 'approved' }
   const queries = await recordQueries(appPool, () => ask(reader, 'overview.get', input))
@@ -121,53 +97,4 @@ async function benchOverview(url: string, appPool: pg.Pool, reader: Session): Pr
   )
   await bare.close()
   await pool.end()
-}
-
-async function benchSaving(
-  editor: Session,
-  { read }: { read: ReturnType<typeof openDatabase>['read'] },
-): Promise<void> {
-  const unit =
-    (await read.selectFrom('unit').where('code', '=', '457').select('id').executeTakeFirst())?.id ?? 0
-  const form = await ask(editor, 'entry.form', { unit, year: 2024 })
-  const rows: { indicator: string; cell: unknown }[] = form.rows
-  const versions = new Map<string, number>()
-  const save = async (indicator: string, value: string) => {
-    const input = {
-      value,
-      notApplicable: false,
-      basis: 'actual',
-      approximation: null,
-      asOf: null,
-      source: null,
-      note: null,
-    }
-    const response = await fetch(`${editor.address}/api/trpc/entry.saveFigures`, {
-      method: 'POST',
-      headers: { cookie: editor.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        unit,
-        year: 2024,
-        atomic: false,
-        channel: 'web',
-        cells: [{ indicator, expectedVersion: versions.get(indicator) ?? 0, input }],
-      }),
-    })
-    if (!response.ok) throw new Error(`save: ${response.status} ${await response.text()}`)
-    const { result } = (await response.json()) as { result: { data: [{ cell: { version: number } }] } }
-    versions.set(indicator, result.data[0].cell.version)
-  }
-  const entered = rows
-    .filter(({ cell }) => cell === null)
-    .map(({ indicator }) => indicator)
-    .slice(0, 60)
-  const single = await timed(150, (index) => save(entered[0] ?? '', String(1000 + index + 200)))
-  const start = performance.now()
-  for (const [index, indicator] of entered.entries()) await save(indicator, String(index + 1))
-  const whole = performance.now() - start
-  console.log(
-    '| saving (durable: figure, revision, audit in one transaction) | median | p95 |\n|---|---|---|',
-  )
-  console.log(`| one cell | ${ms(median(single))} | ${ms(percentile(single, 0.95))} |`)
-  console.log(`| a form of ${entered.length} cells, one after the other | ${ms(whole)} | |\n`)
 }

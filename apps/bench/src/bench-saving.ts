@@ -1,0 +1,90 @@
+import pg from 'pg'
+import { type Recorded, recordQueries } from './record-queries.ts'
+import { ask, type Cell, type Session, saveCells } from './session.ts'
+import { median, ms, percentile, timed } from './statistics.ts'
+
+type Row = { indicator: string; cell: { version: number; derived: boolean } | null }
+const sizes = [1, 60, 300]
+
+/** Saving 1, 60 and 300 cells at once through tRPC over HTTP, beside the same statements through `pg`. The form is made
+ * longer by indicators of the benchmark's own. */
+export async function benchSaving(url: string, appPool: pg.Pool, editor: Session): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  await lengthenForms(pool)
+  const { rows: units } = await pool.query("select id from unit where code = '457' and level = 'district'")
+  const place = { unit: units[0].id as number, year: 2024 }
+  const form = await ask<{ rows: Row[] }>(editor, 'entry.form', place)
+  const entered = form.rows
+    .filter(({ cell }) => !cell?.derived && cell === null)
+    .map(({ indicator }) => indicator)
+  const versions = new Map<string, number>()
+  const save = async (count: number, value: string) => {
+    const cells = entered
+      .slice(0, count)
+      .map((indicator): Cell => ({ indicator, expectedVersion: versions.get(indicator) ?? 0, value }))
+    const results = await saveCells(editor, place, cells)
+    for (const { indicator, outcome, cell } of results) {
+      if (outcome === 'saved' && cell !== null) versions.set(indicator, cell.version)
+      else if (outcome !== 'refused') throw new Error(`${indicator}: ${outcome}`)
+    }
+  }
+  console.log(
+    '| saving cells at once (figure, revision, audit; durable) | same SQL | tRPC over HTTP | p95 | ratio |',
+  )
+  console.log('|---|---|---|---|---|')
+  for (const count of sizes) {
+    const recorded = await recordQueries(appPool, () => save(count, '1'))
+    const sql: number[] = []
+    const app: number[] = []
+    for (let round = 0; round < 4; round += 1) {
+      app.push(...(await timed(25, (index) => save(count, String(10 + index + round * 1000 + 500)))))
+      sql.push(...(await timed(25, () => replay(pool, recorded))))
+    }
+    console.log(
+      `| ${count} | ${ms(median(sql))} | ${ms(median(app))} | ${ms(percentile(app, 0.95))} | ${(median(app) / median(sql)).toFixed(2)} |`,
+    )
+  }
+  console.log('')
+  await pool.end()
+}
+
+/** The save's own transaction again, rolled back at its end so that it can be repeated; the flush of a commit is then
+ * paid by a small row. */
+async function replay(pool: pg.Pool, statements: readonly Recorded[]): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const inside = statements.filter(({ text }) => !/^(begin|commit|rollback|set transaction)/i.test(text))
+    for (const { text, values } of inside.filter((one) => !isSession(one))) {
+      await client.query('savepoint one')
+      await client.query(text, values.map(fresh))
+    }
+    await client.query('rollback')
+    await client.query(
+      "insert into audit_event (action, subject_type, subject_id, data) values ('bench', 'bench', '1', '{}')",
+    )
+  } finally {
+    client.release()
+  }
+}
+
+const isSession = ({ text }: Recorded) => /from "?session"?/i.test(text)
+
+/** the recorded versions are taken: far later ones stand for them */
+function fresh(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('[{')) return value
+  return value.replace(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1_000_000}`)
+}
+
+async function lengthenForms(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    insert into indicator (code, programme_id, name, short_name, name_en, unit_of_measure, time, aggregation, decimals,
+      better, entry, has_target, level, criteria_bound, position)
+    select 'bench_' || n, programme_id, 'Bench ' || n, 'Bench ' || n, 'Bench ' || n, unit_of_measure, time, aggregation,
+      decimals, better, entry, false, level, false, 1000 + n
+    from indicator, generate_series(1, 200) n where code = 'ocop_total'`)
+  await pool.query(`
+    insert into round_indicator (round_id, indicator_id, required, position)
+    select r.id, i.id, false, i.position from reporting_round r, indicator i
+    where r.year = 2024 and i.code like 'bench_%'`)
+}
