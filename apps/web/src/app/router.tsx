@@ -66,6 +66,12 @@ const reviewReport = createRoute({
   ),
 })
 
+const importFigures = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/nap-so-lieu',
+  component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+})
+
 /** Addresses carry plain words: `?dv=457&nam=2024`, nothing quoted or encoded that need not be. */
 function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search))
@@ -84,7 +90,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport]),
+    frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport, importFigures]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,4 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { can } from '@so-dan-van/domain/access/access'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.tsx'
@@ -6,7 +8,7 @@ import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in and for which unit; language, appearance, sign out. */
 export function UserMenu() {
-  const { app, terms } = useLanguage().messages
+  const { app, imports, terms } = useLanguage().messages
   const { viewer, catalogue } = useSession()
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -50,6 +52,11 @@ export function UserMenu() {
               </p>
             ))}
           </div>
+          {can(viewer.grants, 'figures.import') && (
+            <Link to="/quan-tri/nap-so-lieu" className="link" onClick={() => setOpen(false)}>
+              {imports.page.title}
+            </Link>
+          )}
           <Preferences />
           <SignOut viewer={viewer.id} />
         </section>

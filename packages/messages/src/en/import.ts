@@ -120,4 +120,40 @@ const summary: (typeof vi)['summary'] = {
   progress: (step, done, of) => `${step === 'compare' ? 'Comparing' : 'Writing'} ${count(done)}/${count(of)}`,
 }
 
-export const imports: typeof vi = { problems, outcomes, refusals, place, summary }
+const page: (typeof vi)['page'] = {
+  title: 'Import figures',
+  intro:
+    'Choose an Excel file (.xlsx) or CSV with the columns unit, indicator, year, value; basis, as of, source and note may be added. It is compared with what is stored; nothing is written until you say so.',
+  choose: 'Choose a file',
+  another: 'Choose another file',
+  comparing: 'Comparing…',
+  writing: 'Writing…',
+  stop: 'Stop',
+  clearBlanks: 'A blank in the file takes the stored value away',
+  overwrite: 'Write over approved, submitted and locked figures too',
+  reason: 'Why they are written over',
+  compareAgain: 'Compare again',
+  commit: (value) => `Import ${count(value)} figures`,
+  nothing: 'There is nothing to import.',
+  stale: 'Figures have changed since the comparison. This is the new difference; nothing was written.',
+  done: (value) => `${count(value)} figures were imported.`,
+  problems: (value) => `${count(value)} places that were not understood or deserve a look`,
+  notTaken: 'These are not imported. Mend the file and choose it again, or import the rest.',
+  lines: 'Difference by cell',
+  first: (shown, all) => `${count(shown)} of ${count(all)} cells are shown.`,
+  all: 'All',
+  pick: 'Import',
+  pickAll: (name) => `Import all of “${name}”`,
+  pickLine: (unit, indicator, year) => `Import ${unit}, ${indicator}, ${year}`,
+  columns: {
+    place: 'Place in the file',
+    unit: 'Unit',
+    indicator: 'Indicator',
+    year: 'Year',
+    before: 'Stored',
+    after: 'In the file',
+    outcome: 'Outcome',
+  },
+}
+
+export const imports: typeof vi = { problems, outcomes, refusals, place, summary, page }

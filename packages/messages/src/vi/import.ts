@@ -145,6 +145,43 @@ const summary = {
     `${step === 'compare' ? 'So sánh' : 'Ghi'} ${count(done)}/${count(of)}`,
 }
 
+/** the administrators' page */
+const page = {
+  title: 'Nạp số liệu từ tệp',
+  intro:
+    'Chọn tệp Excel (.xlsx) hoặc CSV có các cột: đơn vị, chỉ tiêu, năm, giá trị; thêm được loại số, số đến, nguồn, ghi chú. Hệ thống so sánh với số đang có, chưa ghi gì cho đến khi đồng chí bấm nạp.',
+  choose: 'Chọn tệp',
+  another: 'Chọn tệp khác',
+  comparing: 'Đang so sánh…',
+  writing: 'Đang ghi…',
+  stop: 'Dừng',
+  clearBlanks: 'Ô trống trong tệp xóa số đang có',
+  overwrite: 'Ghi đè cả số đã duyệt, đã nộp, đã chốt',
+  reason: 'Lý do ghi đè',
+  compareAgain: 'So sánh lại',
+  commit: (value: number) => `Nạp ${count(value)} số`,
+  nothing: 'Không có số nào để nạp.',
+  stale: 'Số liệu đã thay đổi sau lần so sánh trước. Dưới đây là khác biệt mới; chưa ghi gì.',
+  done: (value: number) => `Đã nạp ${count(value)} số.`,
+  problems: (value: number) => `${count(value)} chỗ chưa đọc được hoặc cần lưu ý`,
+  notTaken: 'Những chỗ này không được nạp. Sửa trong tệp rồi chọn lại tệp, hoặc nạp phần còn lại.',
+  lines: 'Khác biệt từng ô',
+  first: (shown: number, all: number) => `Hiện ${count(shown)} trong ${count(all)} ô.`,
+  all: 'Tất cả',
+  pick: 'Nạp',
+  pickAll: (name: string) => `Nạp cả nhóm “${name}”`,
+  pickLine: (unit: string, indicator: string, year: number) => `Nạp ${unit}, ${indicator}, ${year}`,
+  columns: {
+    place: 'Vị trí trong tệp',
+    unit: 'Đơn vị',
+    indicator: 'Chỉ tiêu',
+    year: 'Năm',
+    before: 'Số đang có',
+    after: 'Số trong tệp',
+    outcome: 'Kết quả',
+  },
+}
+
 /** Bringing in figures, units and indicators by file. */
 export const imports = {
   problems,
@@ -152,4 +189,5 @@ export const imports = {
   refusals,
   place,
   summary,
+  page,
 }
