@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from '@so-dan-van/server/db/embedded/cluster'
 import { benchDataset } from './bench-dataset.ts'
+import { benchImport } from './bench-import.ts'
 import { measureMemory } from './memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-dan-van-bench-'))
@@ -13,6 +14,7 @@ try {
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}; ${new Date().toISOString().slice(0, 10)}\n`,
   )
   for (const copies of [1, 100]) await benchDataset(cluster.url, copies)
+  await benchImport(cluster.url)
   await measureMemory()
 } finally {
   await cluster.release()
