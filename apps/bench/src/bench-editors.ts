@@ -21,7 +21,7 @@ export async function benchEditors(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   const units = await prepareEditors(pool)
   const folder = mkdtempSync(join(tmpdir(), 'so-dan-van-editors-'))
-  const app = await spawnApp(4991, { DATABASE_URL: url, SDV_DATA: folder, SDV_TRUST_PROXY: 'true' })
+  const app = await spawnApp(4991, { DATABASE_URL: url, SDV_DATA: folder, SDV_TRUST_PROXY: '1' })
   try {
     const work = await Promise.all(
       Array.from({ length: editors }, (_, index) => prepareWork(app.address, units, index)),

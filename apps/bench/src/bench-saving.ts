@@ -76,15 +76,15 @@ function fresh(value: unknown): unknown {
   return value.replace(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1_000_000}`)
 }
 
-async function lengthenForms(pool: pg.Pool): Promise<void> {
+export async function lengthenForms(pool: pg.Pool): Promise<void> {
   await pool.query(`
     insert into indicator (code, programme_id, name, short_name, name_en, unit_of_measure, time, aggregation, decimals,
       better, entry, has_target, level, criteria_bound, position)
     select 'bench_' || n, programme_id, 'Bench ' || n, 'Bench ' || n, 'Bench ' || n, unit_of_measure, time, aggregation,
       decimals, better, entry, false, level, false, 1000 + n
-    from indicator, generate_series(1, 200) n where code = 'ocop_total'`)
+    from indicator, generate_series(1, 200) n where code = 'ocop_total' on conflict do nothing`)
   await pool.query(`
     insert into round_indicator (round_id, indicator_id, required, position)
     select r.id, i.id, false, i.position from reporting_round r, indicator i
-    where r.year = 2024 and i.code like 'bench_%'`)
+    where r.year = 2024 and i.code like 'bench_%' on conflict do nothing`)
 }

@@ -16,14 +16,15 @@ export async function spawnApp(port: number, settings: Record<string, string>) {
       DATABASE_URL: '',
       ...settings,
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ready = () =>
     fetch(`${address}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     )
-  for (let tries = 0; tries < 150 && !(await ready()); tries += 1) await sleep(200)
+  for (let tries = 0; tries < 150 && app.exitCode === null && !(await ready()); tries += 1) await sleep(200)
+  if (app.exitCode !== null) throw new Error(`the app did not start: exit ${app.exitCode}`)
   return {
     address,
     pid: app.pid,
