@@ -3,6 +3,7 @@ import { openDatabase } from '@so-dan-van/server/db/client'
 import autocannon from 'autocannon'
 import fastify from 'fastify'
 import pg from 'pg'
+import { benchBrowser } from './bench-browser.ts'
 import { benchEditors } from './bench-editors.ts'
 import { benchSaving } from './bench-saving.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -39,7 +40,9 @@ export async function benchDataset(server: string, copies: number): Promise<void
   await benchSaving(url, database.pool, editor)
   await app.close()
   await database.close()
-  if (copies === 1) await benchEditors(url)
+  if (copies !== 1) return
+  await benchEditors(url)
+  await benchBrowser(url)
 }
 
 async function benchOverview(url: string, appPool: pg.Pool, reader: Session): Promise<void> {

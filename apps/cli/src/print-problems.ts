@@ -5,10 +5,7 @@ import type { Messages } from '@so-dan-van/messages/messages'
 const shown = 50
 
 /** "Bảng 'Sheet1', dòng 12, cột D: …" */
-export function problemSentence(
-  { at, code, params, severity }: ImportProblem,
-  { imports }: Messages,
-): string {
+function problemSentence({ at, code, params, severity }: ImportProblem, { imports }: Messages): string {
   const { place, problems, summary } = imports
   const sentence = (problems[code] as (params: unknown) => string)(params)
   return (severity === 'error' ? summary.problem : summary.warning)(place(at), sentence)

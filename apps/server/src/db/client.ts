@@ -15,7 +15,7 @@ export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | '
 export type WriteDb = Prisma.TransactionClient & { readonly [writeBrand]: true }
 
 /** timeout: milliseconds after which the transaction is given up */
-export type WriteLimits = { timeout: number }
+type WriteLimits = { timeout: number }
 const usualLimits: WriteLimits = { timeout: 20_000 }
 
 export type Database = {

@@ -41,7 +41,7 @@ const unseenAll = new RegExp(unseen, 'gu')
 export const headerKey = (text: string) => withoutMarks(syllableKeys(text.replace(/\(.*?\)/g, ' ')).join(' '))
 
 /** 2019 of "2019" and "Năm 2019"; null for all others */
-export function yearOfHeader(text: string): number | null {
+function yearOfHeader(text: string): number | null {
   const found = /^(?:nam |year )?(\d{4})$/.exec(headerKey(text))
   const year = Number(found?.[1])
   return found !== null && year >= 1990 && year <= 2100 ? year : null
@@ -68,7 +68,7 @@ function readHeaderRow<F extends string>(row: SheetRow, names: ColumnNames<F>) {
 
 /** Finds the row that names the columns, whatever their order, case or tone marks: the first one in which `complete`
  * holds. Without one, says which of the `needed` fields the best row lacks. null = no header; the problem is added. */
-export function findHeader<F extends string>(
+function findHeader<F extends string>(
   sheet: Sheet,
   names: ColumnNames<F>,
   needed: (header: Header<F>) => F[],

@@ -31,7 +31,7 @@ export type PlannedUnit = {
 }
 
 type Period = { code: string; validFrom: string | null; validTo: string | null }
-export const overlap = (a: Period, b: Period) =>
+const overlap = (a: Period, b: Period) =>
   (a.validFrom ?? '0000') <= (b.validTo ?? '9999') && (b.validFrom ?? '0000') <= (a.validTo ?? '9999')
 
 /** The units of the file set against those of the database: which are added, which change, and what is wrong. A unit is

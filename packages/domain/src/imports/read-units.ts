@@ -110,7 +110,7 @@ function readKind(text: string, level: Level): UnitKind | null {
 }
 
 /** "2025-07-01" and "1/7/2025"; null for blank, undefined for anything else */
-export function readDay(text: string): string | null | undefined {
+function readDay(text: string): string | null | undefined {
   if (text === '') return null
   const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const iso = vietnamese

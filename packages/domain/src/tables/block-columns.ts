@@ -4,7 +4,7 @@ import type { NameMatch } from './match-indicator.ts'
 import type { SheetCell, SheetRow } from './sheet.ts'
 
 /** A column of a table from outside. index from 0; sample: its first values, for the person who must choose one. */
-export type BlockColumn = { index: number; title: string; sample: string[] }
+type BlockColumn = { index: number; title: string; sample: string[] }
 /** Where names, values, kinds of number and notes stand; null = there is none, for `value`: a person must choose. */
 export type BlockColumns = {
   name: number | null

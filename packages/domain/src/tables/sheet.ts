@@ -3,7 +3,7 @@ import { decimalSchema } from '../figures/figure.ts'
 
 /** A cell of a table that came from outside: a workbook, a CSV file, the clipboard. null = blank. A number that the file
  * itself holds as a number has no notation to be misread; a text has. Formulas are their kept values, never evaluated. */
-export const sheetCellSchema = z
+const sheetCellSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
     /** percent: the cell is shown as a per cent, `value` is as shown (12.5 for 0.125) */
@@ -18,10 +18,10 @@ export type SheetCell = z.infer<typeof sheetCellSchema>
 
 /** number: as the program shows it, from 1; cells[0] is column A, blanks at the end are cut. Rows without any cell are
  * left out. */
-export const sheetRowSchema = z.object({ number: z.number().int(), cells: z.array(sheetCellSchema) })
+const sheetRowSchema = z.object({ number: z.number().int(), cells: z.array(sheetCellSchema) })
 export type SheetRow = z.infer<typeof sheetRowSchema>
 
-export const sheetSchema = z.object({
+const sheetSchema = z.object({
   name: z.string(),
   hidden: z.boolean(),
   rows: z.array(sheetRowSchema),
@@ -29,7 +29,7 @@ export const sheetSchema = z.object({
 export type Sheet = z.infer<typeof sheetSchema>
 
 /** What our own form says about itself, so that it finds its way back: which form, and which version each cell had. */
-export const formStampSchema = z.object({
+const formStampSchema = z.object({
   unit: z.number().int(),
   year: z.number().int(),
   /** name of the sheet and its column of input cells, from 0 */

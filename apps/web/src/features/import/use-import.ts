@@ -68,7 +68,7 @@ function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
 }
 
 /** how many cells a commit would write */
-export function countPicked(
+function countPicked(
   { counts, lines }: Pick<ImportAnswer, 'counts' | 'lines'>,
   categories: ReadonlySet<Outcome>,
   without: ReadonlySet<number>,

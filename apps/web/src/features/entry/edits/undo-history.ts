@@ -1,6 +1,6 @@
 import type { FigureInput } from '@so-dan-van/domain/figures/figure'
 
-export type Change = { indicator: string; before: FigureInput; after: FigureInput }
+type Change = { indicator: string; before: FigureInput; after: FigureInput }
 /** What one deed changed: a typed cell, a pasted block, a cleared range. */
 export type Step = readonly Change[]
 export type History = { done: readonly Step[]; undone: readonly Step[] }

@@ -42,7 +42,7 @@ export function GroupRow({ no, name, rows, closed, toggle }: Props) {
 }
 
 /** I to XXXIX, as official tables number their groups. */
-export function roman(number: number): string {
+function roman(number: number): string {
   const tens = Math.floor(number / 10)
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
   return 'X'.repeat(tens) + (ones[number % 10] ?? '')
