@@ -141,6 +141,7 @@ export async function readTargets(
     .where('t.indicator_id', '=', sql<number>`any(${ids})`)
     .where('t.unit_id', '=', sql<number>`any(${units})`)
     .where('t.year', '=', sql<number>`any(${[...request.years]})`)
+    .where('t.value', 'is not', null)
     .where(sql<boolean>`u.path[1] = any(${scope.roots})`)
     .select(['t.indicator_id', 't.unit_id', 't.year', 't.value', 't.illustrative'])
     .execute()

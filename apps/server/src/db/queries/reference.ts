@@ -43,7 +43,12 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
       .select('p.code as programme')
       .orderBy('i.position')
       .execute(),
-    db.selectFrom('indicator_check').select(['indicator_id', 'rule']).orderBy('position').execute(),
+    db
+      .selectFrom('indicator_check')
+      .where('enabled', '=', true)
+      .select(['indicator_id', 'rule'])
+      .orderBy('position')
+      .execute(),
     db.selectFrom('criteria_set').selectAll().orderBy('from_year').execute(),
     db.selectFrom('unit').selectAll().orderBy('position').orderBy('code').execute(),
     readRounds(db),
