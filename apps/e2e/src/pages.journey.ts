@@ -14,6 +14,8 @@ const pages = [
   ['badon', '/nhap-so-lieu?dv=458&nam=2024'],
   ['tinh', '/ra-soat?nam=2024'],
   ['tinh', '/ra-soat/453?nam=2024'],
+  ['quantri', '/quan-tri'],
+  ['quantri', '/quan-tri/nap-so-lieu'],
 ] as const
 
 async function seriousFindings(page: Page): Promise<string[]> {

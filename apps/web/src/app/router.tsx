@@ -66,6 +66,14 @@ const reviewReport = createRoute({
   ),
 })
 
+const administration = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri',
+  component: lazyRouteComponent(
+    () => import('../features/administration/administration-page.tsx'),
+    'AdministrationPage',
+  ),
+})
 const importFigures = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri/nap-so-lieu',
@@ -90,7 +98,10 @@ function stringifySearch(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, overview, explorer, unitProfile, entry, review, reviewReport, importFigures]),
+    frame.addChildren([
+      ...[home, overview, explorer, unitProfile, entry, review, reviewReport],
+      ...[administration, importFigures],
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,15 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { can } from '@so-dan-van/domain/access/access'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { Icon } from '../ui/icon.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useSession } from '../ui/session.tsx'
+import { barPlaces, railEntries } from './rail-entries.ts'
 import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in and for which unit; language, appearance, sign out. */
 export function UserMenu() {
-  const { app, imports, terms } = useLanguage().messages
-  const { viewer, catalogue } = useSession()
+  const { app, terms } = useLanguage().messages
+  const session = useSession()
+  const { viewer, catalogue } = session
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -52,11 +54,13 @@ export function UserMenu() {
               </p>
             ))}
           </div>
-          {can(viewer.grants, 'figures.import') && (
-            <Link to="/quan-tri/nap-so-lieu" className="link" onClick={() => setOpen(false)}>
-              {imports.page.title}
-            </Link>
-          )}
+          {railEntries(session, app)
+            .slice(barPlaces)
+            .map(({ to, icon, label }) => (
+              <Link key={to} to={to} className="menu-page" onClick={() => setOpen(false)}>
+                <Icon name={icon} /> {label}
+              </Link>
+            ))}
           <Preferences />
           <SignOut viewer={viewer.id} />
         </section>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { Icon } from './icon.tsx'
 import { useMessages } from './language.tsx'
@@ -8,6 +9,8 @@ type Props = {
   title: string
   /** what the browser's tab adds: unit and year */
   about?: string
+  /** the page that this one hangs below, with the way back to it */
+  above?: { to: string; label: string }
   /** controls of unit, year and standing, beside the title */
   scope?: ReactNode
   /** buttons at the bar's right end */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** A page: bar with its scope and actions, then the content. */
-export function Page({ title, about, scope, actions, wide = false, children }: Props) {
+export function Page({ title, about, above, scope, actions, wide = false, children }: Props) {
   const { session } = useMessages()
   useEffect(() => {
     document.title = [title, about, session.title].filter(Boolean).join(' · ')
@@ -26,6 +29,12 @@ export function Page({ title, about, scope, actions, wide = false, children }: P
   return (
     <main className="main" id="main" tabIndex={-1}>
       <div className="page-bar">
+        {above && (
+          <Link to={above.to} className="page-above">
+            <Icon name="left" size={14} />
+            {above.label}
+          </Link>
+        )}
         <h1>{title}</h1>
         {scope}
         <span className="grow" />

@@ -74,7 +74,7 @@ export function ErrorState({ error, retry, level = 2 }: ErrorProps) {
 }
 
 /** The page exists, but not for this person; `children`: what to do instead. */
-function NoPermission({ children }: { children?: ReactNode }) {
+export function NoPermission({ children }: { children?: ReactNode }) {
   const { app } = useMessages()
   return (
     <EmptyState title={app.errors.noPermission} icon="lock">

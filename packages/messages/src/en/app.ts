@@ -7,6 +7,7 @@ export const app: typeof vi = {
     unit: 'Units',
     entry: 'Enter figures',
     review: 'Review',
+    administration: 'Administration',
   },
   navigation: 'Pages',
   skip: 'Skip to content',

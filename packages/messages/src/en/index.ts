@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { administration } from './administration.ts'
 import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
@@ -19,6 +20,7 @@ import { unitProfile } from './unit-profile.ts'
 export const en: Messages = {
   terms,
   app,
+  administration,
   session,
   overview,
   explorer,

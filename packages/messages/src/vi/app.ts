@@ -6,6 +6,7 @@ export const app = {
     unit: 'Đơn vị',
     entry: 'Nhập số liệu',
     review: 'Rà soát',
+    administration: 'Quản trị',
   },
   navigation: 'Trang',
   skip: 'Đến nội dung',

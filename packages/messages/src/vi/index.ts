@@ -1,3 +1,4 @@
+import { administration } from './administration.ts'
 import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
@@ -18,6 +19,7 @@ import { unitProfile } from './unit-profile.ts'
 export const vi = {
   terms,
   app,
+  administration,
   session,
   overview,
   explorer,

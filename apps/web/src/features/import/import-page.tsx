@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useMessages } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.tsx'
-import { EmptyState, ErrorState } from '../../ui/states.tsx'
+import { ErrorState, NoPermission } from '../../ui/states.tsx'
 import './import.css'
 import { ImportLines } from './import-lines.tsx'
 import { ImportProblems } from './import-problems.tsx'
@@ -18,11 +18,15 @@ export function ImportPage() {
   if (!can(viewer.grants, 'figures.import'))
     return (
       <Page title={imports.page.title}>
-        <EmptyState title={app.errors.noPermission} />
+        <NoPermission />
       </Page>
     )
   return (
-    <Page title={imports.page.title} about={given.file?.name ?? ''}>
+    <Page
+      title={imports.page.title}
+      about={given.file?.name ?? ''}
+      above={{ to: '/quan-tri', label: app.pages.administration }}
+    >
       <Choice given={given} />
       {busy !== null && (
         <p role="status" className="import-busy">

@@ -1,0 +1,15 @@
+import type { Permission } from '@so-dan-van/domain/access/grant'
+import type { Messages } from '@so-dan-van/messages/messages'
+import type { IconName } from '../../ui/icon.tsx'
+
+type AdministrationPage = {
+  to: string
+  icon: IconName
+  text: keyof Messages['administration']['pages']
+  permission: Permission
+}
+
+/** Every page of the administration room, in the order of its index. */
+export const administrationPages: readonly AdministrationPage[] = [
+  { to: '/quan-tri/nap-so-lieu', icon: 'upload', text: 'import', permission: 'figures.import' },
+]
