@@ -1,4 +1,5 @@
 import { catalogueRouter } from './features/catalogue/router.ts'
+import { commentRouter } from './features/comment/router.ts'
 import { entryRouter } from './features/entry/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   entry: entryRouter,
   review: reviewRouter,
   import: importRouter,
+  comment: commentRouter,
 })
 
 export type AppRouter = typeof appRouter

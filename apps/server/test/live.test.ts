@@ -65,6 +65,14 @@ test('a step of the report is seen', async () => {
   await reader.until((event) => event.kind === 'moved' && event.status === 'returned')
 })
 
+test('a comment on a cell is told, without its words', async () => {
+  const reader = await watch(b, lethuy.cookie)
+  await reader.until(({ kind }) => kind === 'present')
+  await tinh.call('comment.add', { ...form, indicator: 'ocop_total', body: 'Đề nghị gửi quyết định.' })
+  const event = await reader.until(({ kind }) => kind === 'commented')
+  expect(event).toEqual({ kind: 'commented', indicator: 'ocop_total' })
+})
+
 test('who is there appears, selects a row, and disappears, in both processes', async () => {
   const first = await watch(a, lethuy.cookie)
   await first.eventually(() => first.people.length === 1)

@@ -74,6 +74,11 @@ const cases: Record<Path, Case> = {
     headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyCompare)) },
     allowed: ['quantri', 'abroad'],
   },
+  'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
+  'comment.add': {
+    input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },
+    allowed: ['quantri', 'tinh', 'lethuy'],
+  },
   'review.return': {
     input: { ...step, reason: 'Đề nghị kiểm tra lại' },
     allowed: ['quantri', 'tinh'],
@@ -102,7 +107,9 @@ async function setReport(status: ReportStatus): Promise<void> {
 
 async function traces(): Promise<number> {
   const { rows } = await database.pool.query(
-    'select (select count(*) from figure_revision) + (select count(*) from report_transition) + (select count(*) from audit_event) as n',
+    `select (select count(*) from figure_revision) + (select count(*) from report_transition)
+      + (select count(*) from audit_event) + (select count(*) from figure_comment)
+      + (select count(*) from report_reminder) as n`,
   )
   return rows[0].n
 }

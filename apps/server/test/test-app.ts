@@ -36,6 +36,7 @@ export const mutations: readonly string[] = [
   'entry.present',
   'review.approve',
   'review.return',
+  'comment.add',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

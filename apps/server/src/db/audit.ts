@@ -12,6 +12,8 @@ export type AuditEntry = {
     | 'report.submitted'
     | 'report.approved'
     | 'report.returned'
+    | 'comment.added'
+    | 'report.reminded'
     | 'user.created'
     | 'token.created'
     | 'token.revoked'

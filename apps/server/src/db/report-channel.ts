@@ -14,6 +14,7 @@ const savedSchema = z.object({
   indicators: z.array(z.string()).nullable(),
 })
 const movedSchema = z.object({ ...place, status: z.enum(figureStatuses) })
+const commentedSchema = z.object({ ...place, commented: z.string() })
 /** all people whose streams one process serves, none = they left; `ask`: the others are to say theirs */
 const hereSchema = z.object({
   ...place,
@@ -24,7 +25,7 @@ const hereSchema = z.object({
 const selectedSchema = z.object({ ...place, person: z.string(), indicator: z.string().nullable() })
 
 /** What app processes tell each other about one unit's report of a year (docs/decisions/0011-live-by-listen-notify.md). */
-const reportSignalSchema = z.union([savedSchema, movedSchema, hereSchema, selectedSchema])
+const reportSignalSchema = z.union([savedSchema, movedSchema, commentedSchema, hereSchema, selectedSchema])
 export type ReportSignal = z.infer<typeof reportSignalSchema>
 export type HereSignal = z.infer<typeof hereSchema>
 

@@ -95,7 +95,8 @@ export class ReportHub {
     } else if ('person' in signal) {
       room.select(signal.person, signal.indicator)
       this.tellPeople(room)
-    } else if ('status' in signal) tell(room, { kind: 'moved', status: signal.status })
+    } else if ('commented' in signal) tell(room, { kind: 'commented', indicator: signal.commented })
+    else if ('status' in signal) tell(room, { kind: 'moved', status: signal.status })
     else {
       const { by, name, indicators } = signal
       tell(room, { kind: 'saved', by, name, indicators })

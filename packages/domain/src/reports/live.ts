@@ -18,6 +18,8 @@ export const liveEventSchema = z.discriminatedUnion('kind', [
     indicators: z.array(indicatorSchema).nullable(),
   }),
   z.object({ kind: z.literal('moved'), status: z.enum(figureStatuses) }),
+  /** something was said about a cell */
+  z.object({ kind: z.literal('commented'), indicator: indicatorSchema }),
   /** everybody who has the report open now, the receiver too, each person once */
   z.object({ kind: z.literal('present'), people: z.array(personSchema) }),
   /** events may have been lost on the way: what is shown is to be read again */

@@ -14,6 +14,7 @@ import { overview } from './overview.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
+import { talk } from './talk.ts'
 import { terms } from './terms.ts'
 import { unitProfile } from './unit-profile.ts'
 
@@ -35,4 +36,5 @@ export const en: Messages = {
   errors,
   imports,
   server,
+  talk,
 }

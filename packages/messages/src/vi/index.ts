@@ -13,6 +13,7 @@ import { overview } from './overview.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
+import { talk } from './talk.ts'
 import { terms } from './terms.ts'
 import { unitProfile } from './unit-profile.ts'
 
@@ -34,4 +35,5 @@ export const vi = {
   errors,
   imports,
   server,
+  talk,
 }

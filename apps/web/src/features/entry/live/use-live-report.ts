@@ -1,10 +1,9 @@
 import type { LiveEvent, PersonPresent } from '@so-dan-van/domain/reports/live'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { failureCode, isOffline, lookForEndedSession, trpc } from '../../../api/api.ts'
-import { liveClient } from '../../../api/live-client.ts'
+import { trpc } from '../../../api/api.ts'
+import { listenToReport } from '../../../api/report-events.ts'
 import { useSession } from '../../../ui/session.tsx'
-import { keepSubscribed } from './keep-subscribed.ts'
 import { OwnSaves } from './own-saves.ts'
 import { Reread } from './reread.ts'
 import { useShowSelection } from './use-show-selection.ts'
@@ -17,16 +16,6 @@ export type LiveReport = { people: readonly PersonPresent[]; lastSaved: LastSave
 const acknowledgement = 1000
 const savedShown = 6000
 const nobody: LiveReport = { people: [], lastSaved: null }
-
-const page = {
-  visible: () => document.visibilityState === 'visible',
-  onChange: (act: () => void) => {
-    document.addEventListener('visibilitychange', act)
-    return () => document.removeEventListener('visibilitychange', act)
-  },
-}
-
-const mayRetry = (error: unknown) => failureCode(error) === null || isOffline(error)
 
 /** Keeps an open report as the server has it: what others save is read again within 2 s. Gives the others who have it open
  * and what was saved last; tells them which row is selected here. A lost connection is nothing to report: it comes back. */
@@ -65,31 +54,17 @@ export function useLiveReport(unit: number, year: number, indicator: string | nu
       else if (event.kind === 'moved') {
         reread.want([])
         void cache.invalidateQueries(trpc.review.list.pathFilter())
-      } else {
+      } else if (event.kind === 'present') {
         const people = event.people.filter(({ id }) => id !== me)
         setReport((now) => (now.people.length + people.length === 0 ? now : { ...now, people }))
       }
     }
-    const stop = keepSubscribed<LiveEvent>({
-      subscribe: ({ started, event, ended }) => {
-        const { unsubscribe } = liveClient.entry.live.subscribe(place, {
-          onStarted: started,
-          onData: event,
-          onError: (error) => {
-            lookForEndedSession(error)
-            ended(error)
-          },
-          onComplete: () => ended(null),
-        })
-        return unsubscribe
-      },
-      mayRetry,
-      page,
-      onStarted: () => {
+    const stop = listenToReport(place, {
+      started: () => {
         reread.want(null)
         setStarts((count) => count + 1)
       },
-      onEvent,
+      event: onEvent,
     })
     return () => {
       stop()

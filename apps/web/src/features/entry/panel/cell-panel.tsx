@@ -6,6 +6,7 @@ import { FigureValue } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
+import { CellComments } from '../../../ui/talk/cell-comments.tsx'
 import type { FormRow } from '../form-model.ts'
 import { CellConflict } from './cell-conflict.tsx'
 import { CellFields } from './cell-fields.tsx'
@@ -88,6 +89,7 @@ export function CellPanel(props: Props) {
         own={indicator.code}
         goTo={goTo}
       />
+      <CellComments unit={unit} year={year} indicator={indicator.code} />
       <CellHistory unit={unit} year={year} row={row} />
       <h3>{text.definition}</h3>
       <p className="dim">{indicator.definition ?? text.noDefinition}</p>
