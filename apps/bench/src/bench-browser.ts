@@ -25,10 +25,13 @@ export async function benchBrowser(url: string): Promise<void> {
     // the compiler names inner functions with it
     await page.addInitScript('globalThis.__name = (named) => named')
     await signIn(page, app.address)
+    console.log('| entry page in Chromium | median | p95 or longest |\n|---|---|---|')
     const opened: number[] = []
     for (let round = 0; round < 7; round += 1) opened.push(await openForm(page))
     const rows = await page.locator('tr[data-indicator]').count()
+    tell(`a form of ${rows} indicators opens (navigation to drawn grid)`, opened, Math.max(...opened))
     const typed = await typeCells(page, 100)
+    tell('Enter after a typed value to the drawn row (script and layout)', typed, percentile(typed, 0.95))
     const pool = new pg.Pool({ connectionString: url, max: 1 })
     await lengthenForms(pool)
     await pool.end()
@@ -40,24 +43,18 @@ export async function benchBrowser(url: string): Promise<void> {
       previewed.push(preview)
       written.push(saved)
     }
-    console.log('| entry page in Chromium | median | p95 or longest |\n|---|---|---|')
-    console.log(
-      `| a form of ${rows} indicators opens (navigation to drawn grid) | ${ms(median(opened))} | ${ms(Math.max(...opened))} |`,
-    )
-    console.log(
-      `| Enter after a typed value to the drawn row (script and layout) | ${ms(median(typed))} | ${ms(percentile(typed, 0.95))} |`,
-    )
-    console.log(
-      `| preview of ${pasted} pasted cells | ${ms(median(previewed))} | ${ms(Math.max(...previewed))} |`,
-    )
-    console.log(
-      `| ${pasted} cells written, acknowledged | ${ms(median(written))} | ${ms(Math.max(...written))} |\n`,
-    )
+    tell(`preview of ${pasted} pasted cells`, previewed, Math.max(...previewed))
+    tell(`${pasted} cells written, acknowledged`, written, Math.max(...written))
+    console.log('')
   } finally {
     await browser.close()
     await app.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function tell(what: string, times: number[], longest: number): void {
+  console.log(`| ${what} | ${ms(median(times))} | ${ms(longest)} |`)
 }
 
 async function signIn(page: Page, address: string): Promise<void> {
@@ -100,9 +97,16 @@ async function typeCells(page: Page, count: number): Promise<number[]> {
 async function pasteBlock(page: Page, round: number): Promise<{ preview: number; saved: number }> {
   return page.evaluate(
     async ({ pasted, round }) => {
-      const until = async (holds: () => boolean) => {
-        while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve))
-      }
+      const until = (holds: () => boolean) =>
+        new Promise<void>((resolve) => {
+          const look = () => holds() && resolve()
+          new MutationObserver(look).observe(document.body, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+          })
+          look()
+        })
       const names = [...document.querySelectorAll('tr[data-indicator]')]
         .filter((row) => row.querySelector('.value-cell:not(.derived)') !== null)
         .map((row) => row.querySelector('th')?.textContent ?? '')
@@ -118,8 +122,9 @@ async function pasteBlock(page: Page, round: number): Promise<{ preview: number;
       await until(() => document.querySelectorAll('.table-lines tbody tr').length > 0)
       const preview = performance.now() - start
       start = performance.now()
+      const sending = until(() => document.querySelector('.save-state.change-up') === null)
       document.querySelector<HTMLButtonElement>('.dialog .button.primary')?.click()
-      await until(() => document.querySelector('.save-state.change-up') === null)
+      await sending
       await until(() => document.querySelector('.save-state.change-up') !== null)
       return { preview, saved: performance.now() - start }
     },
