@@ -37,11 +37,11 @@ export async function benchDataset(server: string, copies: number): Promise<void
   const [reader, editor] = [await signIn(address, 'tinh'), await signIn(address, 'lethuy')]
   console.log(`## Demo data × ${copies}: ${rows?.n.toLocaleString('en')} figures\n`)
   await benchOverview(url, database.pool, reader)
-  await benchSaving(url, database.pool, editor)
+  const oneSave = await benchSaving(url, database.pool, editor)
   await app.close()
   await database.close()
   if (copies !== 1) return
-  await benchEditors(url)
+  await benchEditors(url, oneSave)
   await benchBrowser(url)
 }
 

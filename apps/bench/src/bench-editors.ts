@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import type { Recorded } from './record-queries.ts'
+import { replaySave } from './replay-save.ts'
 import { ask, type Session, saveCells, signIn } from './session.ts'
 import { spawnApp } from './spawn-app.ts'
 import { median, ms, percentile } from './statistics.ts'
@@ -16,9 +18,11 @@ const year = 2024
 type Row = { indicator: string; cell: { version: number; derived: boolean } | null }
 type Work = { session: Session; unit: number; cells: Map<string, number> }
 
-/** A hundred people type at once for a minute: every save acknowledged, every acknowledged save in the history. */
-export async function benchEditors(url: string): Promise<void> {
+/** A hundred people type at once for a minute: every save acknowledged, every acknowledged save in the history. One more
+ * sends the statements of a save (`sameSql`) straight through `pg` meanwhile: what the database alone takes under that load. */
+export async function benchEditors(url: string, sameSql: readonly Recorded[]): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const bare = new pg.Pool({ connectionString: url, max: 1 })
   const units = await prepareEditors(pool)
   const folder = mkdtempSync(join(tmpdir(), 'so-dan-van-editors-'))
   const app = await spawnApp(4991, { DATABASE_URL: url, SDV_DATA: folder, SDV_TRUST_PROXY: '1' })
@@ -30,6 +34,7 @@ export async function benchEditors(url: string): Promise<void> {
     const spent: number[] = []
     let failed = 0
     const end = Date.now() + seconds * 1000
+    const bareSpent = replayUntil(end, bare, sameSql)
     await Promise.all(
       work.map(async ({ session, unit, cells }) => {
         const codes = [...cells.keys()]
@@ -47,18 +52,35 @@ export async function benchEditors(url: string): Promise<void> {
       }),
     )
     const kept = (await revisions(pool)) - before
-    console.log(`| ${editors} editors for ${seconds} s, each a cell every 2 s | |\n|---|---|`)
-    console.log(`| saves | ${spent.length} (${(spent.length / seconds).toFixed(0)} a second) |`)
-    console.log(`| failed | ${failed} |`)
-    console.log(`| acknowledged but not in the history | ${spent.length - failed - kept} |`)
-    console.log(`| median | ${ms(median(spent))} |`)
-    console.log(`| p95 | ${ms(percentile(spent, 0.95))} |`)
-    console.log(`| longest | ${ms(Math.max(...spent))} |\n`)
+    const sql = await bareSpent
+    console.log(
+      `| ${editors} editors for ${seconds} s, each a cell every 2 s | tRPC over HTTP | same SQL meanwhile |\n|---|---|---|`,
+    )
+    console.log(
+      `| saves | ${spent.length} (${(spent.length / seconds).toFixed(0)} a second) | ${sql.length} |`,
+    )
+    console.log(`| failed | ${failed} | |`)
+    console.log(`| acknowledged but not in the history | ${spent.length - failed - kept} | |`)
+    console.log(`| median | ${ms(median(spent))} | ${ms(median(sql))} |`)
+    console.log(`| p95 | ${ms(percentile(spent, 0.95))} | ${ms(percentile(sql, 0.95))} |`)
+    console.log(`| longest | ${ms(Math.max(...spent))} | ${ms(Math.max(...sql))} |\n`)
   } finally {
     await app.stop()
     await pool.end()
+    await bare.end()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function replayUntil(end: number, pool: pg.Pool, sameSql: readonly Recorded[]): Promise<number[]> {
+  const spent: number[] = []
+  while (Date.now() < end) {
+    const start = performance.now()
+    await replaySave(pool, sameSql)
+    spent.push(performance.now() - start)
+    await sleep(pause() / 10)
+  }
+  return spent
 }
 
 /** Reports of the year open for typing, and a hundred accounts spread over their units. */

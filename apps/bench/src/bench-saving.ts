@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Recorded, recordQueries } from './record-queries.ts'
+import { replaySave } from './replay-save.ts'
 import { ask, type Cell, type Session, saveCells } from './session.ts'
 import { median, ms, percentile, timed } from './statistics.ts'
 
@@ -7,8 +8,8 @@ type Row = { indicator: string; cell: { version: number; derived: boolean } | nu
 const sizes = [1, 60, 300]
 
 /** Saving 1, 60 and 300 cells at once through tRPC over HTTP, beside the same statements through `pg`. The form is made
- * longer by indicators of the benchmark's own. */
-export async function benchSaving(url: string, appPool: pg.Pool, editor: Session): Promise<void> {
+ * longer by indicators of the benchmark's own. Gives the statements of one cell's save. */
+export async function benchSaving(url: string, appPool: pg.Pool, editor: Session): Promise<Recorded[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   await lengthenForms(pool)
   const { rows: units } = await pool.query("select id from unit where code = '457' and level = 'district'")
@@ -32,13 +33,15 @@ export async function benchSaving(url: string, appPool: pg.Pool, editor: Session
     '| saving cells at once (figure, revision, audit; durable) | same SQL | tRPC over HTTP | p95 | ratio |',
   )
   console.log('|---|---|---|---|---|')
+  const recordings: Recorded[][] = []
   for (const count of sizes) {
     const recorded = await recordQueries(appPool, () => save(count, '1'))
+    recordings.push(recorded)
     const sql: number[] = []
     const app: number[] = []
     for (let round = 0; round < 4; round += 1) {
       app.push(...(await timed(25, (index) => save(count, String(10 + index + round * 1000 + 500)))))
-      sql.push(...(await timed(25, () => replay(pool, recorded))))
+      sql.push(...(await timed(25, () => replaySave(pool, recorded))))
     }
     console.log(
       `| ${count} | ${ms(median(sql))} | ${ms(median(app))} | ${ms(percentile(app, 0.95))} | ${(median(app) / median(sql)).toFixed(2)} |`,
@@ -46,34 +49,7 @@ export async function benchSaving(url: string, appPool: pg.Pool, editor: Session
   }
   console.log('')
   await pool.end()
-}
-
-/** The save's own transaction again, rolled back at its end so that it can be repeated; the flush of a commit is then
- * paid by a small row. */
-async function replay(pool: pg.Pool, statements: readonly Recorded[]): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const inside = statements.filter(({ text }) => !/^(begin|commit|rollback|set transaction)/i.test(text))
-    for (const { text, values } of inside.filter((one) => !isSession(one))) {
-      await client.query('savepoint one')
-      await client.query(text, values.map(fresh))
-    }
-    await client.query('rollback')
-    await client.query(
-      "insert into audit_event (action, subject_type, subject_id, data) values ('bench', 'bench', '1', '{}')",
-    )
-  } finally {
-    client.release()
-  }
-}
-
-const isSession = ({ text }: Recorded) => /from "?session"?/i.test(text)
-
-/** the recorded versions are taken: far later ones stand for them */
-function fresh(value: unknown): unknown {
-  if (typeof value !== 'string' || !value.startsWith('[{')) return value
-  return value.replace(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1_000_000}`)
+  return recordings[0] ?? []
 }
 
 export async function lengthenForms(pool: pg.Pool): Promise<void> {
