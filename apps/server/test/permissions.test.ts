@@ -2,89 +2,14 @@ import type { ReportStatus } from '@so-dan-van/domain/reports/report'
 import { describe, expect, test } from 'vitest'
 import { appRouter } from '../src/app-router.ts'
 import { addPerson, addProvince } from './more-people.ts'
+import { people, procedureCases } from './procedure-cases.ts'
 import { type Path, testApp } from './test-app.ts'
 
 const { as, nobody, unit, database } = await testApp()
-const province = await unit('44')
 const own = await unit('457')
 await addPerson(database, 'abroad', { role: 'administrator', unit: await addProvince(database) })
 await addPerson(database, 'nogrant', null)
-
-/** lethuy edits the unit that is asked for, minhhoa another one; abroad administers another province */
-const people = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanhdao', 'abroad', 'nogrant', 'nobody'] as const
-type Who = (typeof people)[number]
-type Case = {
-  input?: unknown
-  allowed: readonly Who[]
-  headers?: Record<string, string>
-  /** state of the report before each call */
-  status?: ReportStatus
-}
-
-const everybody: readonly Who[] = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanhdao']
-const form = { unit: own, year: 2024 }
-const step = { ...form, expectedVersion: 1 }
-const input = { value: '3', notApplicable: false, basis: 'actual' }
-const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
-
-const onlyCompare = {
-  ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
-  without: [],
-}
-
-const cases: Record<Path, Case> = {
-  'session.me': { allowed: [...everybody, 'abroad', 'nogrant'] },
-  'catalogue.get': { allowed: [...everybody, 'abroad'] },
-  'overview.get': { input: { unit: province, year: 2023, standing: 'approved' }, allowed: everybody },
-  'explorer.figures': {
-    input: { indicators: ['ocop_total'], units: [own], years: [2023], standing: 'all' },
-    allowed: everybody,
-  },
-  'unitProfile.get': { input: { unit: own, year: 2023, standing: 'approved' }, allowed: everybody },
-  'entry.form': { input: form, allowed: ['quantri', 'lethuy'] },
-  'entry.formFile': { input: form, allowed: ['quantri', 'lethuy'] },
-  'entry.readFile': {
-    input: new TextEncoder().encode('Chỉ tiêu;Giá trị\nSản phẩm OCOP;3'),
-    allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
-  },
-  'entry.history': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
-  'entry.saveFigures': {
-    input: {
-      ...form,
-      atomic: false,
-      channel: 'web',
-      cells: [{ indicator: 'ocop_total', expectedVersion: 0, input: cell }],
-    },
-    allowed: ['quantri', 'lethuy'],
-    status: 'draft',
-  },
-  'entry.setDefaults': {
-    input: { ...form, defaults: { asOf: '2024-11', source: 'Báo cáo của huyện' } },
-    allowed: ['quantri', 'lethuy'],
-    status: 'draft',
-  },
-  'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
-  'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
-  'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
-  'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
-  'review.form': { input: form, allowed: ['quantri', 'tinh'] },
-  'review.approve': { input: step, allowed: ['quantri', 'tinh'], status: 'submitted' },
-  'import.figures': {
-    input: new TextEncoder().encode('unit;indicator;year;value\n457;doc_plans;2001;3'),
-    headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyCompare)) },
-    allowed: ['quantri', 'abroad'],
-  },
-  'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
-  'comment.add': {
-    input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },
-    allowed: ['quantri', 'tinh', 'lethuy'],
-  },
-  'review.return': {
-    input: { ...step, reason: 'Đề nghị kiểm tra lại' },
-    allowed: ['quantri', 'tinh'],
-    status: 'submitted',
-  },
-}
+const cases = procedureCases({ province: await unit('44'), own })
 
 test('every procedure of the router has a permission, an output schema and a case here', () => {
   const procedures = appRouter._def.procedures as unknown as Record<
@@ -114,7 +39,7 @@ async function traces(): Promise<number> {
   return rows[0].n
 }
 
-describe.each(Object.entries(cases) as [Path, Case][])(
+describe.each(Object.entries(cases) as [Path, (typeof cases)[Path]][])(
   '%s',
   (path, { input: asked, headers, allowed, status }) => {
     // those who are refused come first: nothing may have changed after them

@@ -1,0 +1,100 @@
+import type { ErrorCode } from '@so-dan-van/domain/errors'
+import type { ReportStatus } from '@so-dan-van/domain/reports/report'
+import type { Path } from './test-app.ts'
+
+/** lethuy edits the unit that is asked for, minhhoa another one; abroad administers another province */
+export const people = [
+  'quantri',
+  'tinh',
+  'lethuy',
+  'minhhoa',
+  'lanhdao',
+  'abroad',
+  'nogrant',
+  'nobody',
+] as const
+type Who = (typeof people)[number]
+type Case = {
+  input?: unknown
+  /** asks for no unit: the answer does not depend on which */
+  unitless?: true
+  allowed: readonly Who[]
+  headers?: Record<string, string>
+  /** state of the report before each call */
+  status?: ReportStatus
+  /** the same asked of another unit, where it is not enough to put its id in the place of `unit` or `units` of `input` */
+  asked?: (unit: number) => unknown
+  /** what a permitted call may answer because of the calls before it */
+  orElse?: readonly ErrorCode[]
+}
+
+const everybody: readonly Who[] = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanhdao']
+
+/** A call of every procedure that fits, and who may make it. `own` is huyện Lệ Thủy, `province` the one around it. */
+export function procedureCases({ province, own }: { province: number; own: number }): Record<Path, Case> {
+  const form = { unit: own, year: 2024 }
+  const step = { ...form, expectedVersion: 1 }
+  const input = { value: '3', notApplicable: false, basis: 'actual' }
+  const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
+
+  const onlyCompare = {
+    ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
+    without: [],
+  }
+
+  return {
+    'session.me': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
+    'catalogue.get': { unitless: true, allowed: [...everybody, 'abroad'] },
+    'overview.get': { input: { unit: province, year: 2023, standing: 'approved' }, allowed: everybody },
+    'explorer.figures': {
+      input: { indicators: ['ocop_total'], units: [own], years: [2023], standing: 'all' },
+      allowed: everybody,
+    },
+    'unitProfile.get': { input: { unit: own, year: 2023, standing: 'approved' }, allowed: everybody },
+    'entry.form': { input: form, allowed: ['quantri', 'lethuy'] },
+    'entry.formFile': { input: form, allowed: ['quantri', 'lethuy'] },
+    'entry.readFile': {
+      unitless: true,
+      input: new TextEncoder().encode('Chỉ tiêu;Giá trị\nSản phẩm OCOP;3'),
+      allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
+    },
+    'entry.history': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
+    'entry.saveFigures': {
+      input: {
+        ...form,
+        atomic: false,
+        channel: 'web',
+        cells: [{ indicator: 'ocop_total', expectedVersion: 0, input: cell }],
+      },
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+    },
+    'entry.setDefaults': {
+      input: { ...form, defaults: { asOf: '2024-11', source: 'Báo cáo của huyện' } },
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+    },
+    'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
+    'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
+    'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
+    'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
+    'review.form': { input: form, allowed: ['quantri', 'tinh'] },
+    'review.approve': { input: step, allowed: ['quantri', 'tinh'], status: 'submitted' },
+    'import.figures': {
+      unitless: true,
+      input: new TextEncoder().encode('unit;indicator;year;value\n457;doc_plans;2001;3'),
+      headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyCompare)) },
+      allowed: ['quantri', 'abroad'],
+    },
+    'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
+    'comment.add': {
+      input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },
+      allowed: ['quantri', 'tinh', 'lethuy'],
+    },
+    'review.return': {
+      input: { ...step, reason: 'Đề nghị kiểm tra lại' },
+      allowed: ['quantri', 'tinh'],
+      status: 'submitted',
+    },
+  }
+}
