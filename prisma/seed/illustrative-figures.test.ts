@@ -1,4 +1,5 @@
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
+import { countCommunes, type PeerFigures } from '@so-dan-van/domain/indicators/peers'
 import { describe, expect, test } from 'vitest'
 import { illustrativeFigures } from './illustrative-figures.ts'
 import { illustrativeYears } from './illustrative-tables.ts'
@@ -32,6 +33,23 @@ const districtYears = districts
   .flatMap((unit) => illustrativeYears.map((year) => [unit, year] as const))
   .filter(([unit, year]) => unit !== '457' || year !== 2024)
 
+const countsOf = (unit: string, year: number) => countChildren(units, unit, `${year}-11-30`)
+
+/** the other districts' figures of the same year */
+function peersOf(unit: string, year: number): PeerFigures {
+  const others = districts.filter((district) => district !== unit)
+  return {
+    units: others.map(Number),
+    communes: { [year]: others.map((other) => countCommunes(countsOf(other, year))) },
+    figures: Object.fromEntries(
+      indicators.map(({ code }) => [
+        code,
+        { year, values: others.map((other) => valueAt(code, other, year)) },
+      ]),
+    ),
+  }
+}
+
 function findingsOf(unit: string, year: number, current: Record<string, Cell | null>) {
   const history = Object.fromEntries(
     indicators.map(({ code }) => {
@@ -47,9 +65,10 @@ function findingsOf(unit: string, year: number, current: Record<string, Cell | n
     previous: yearOf(unit, year - 1),
     history,
     unitCounts: {
-      current: countChildren(units, unit, `${year}-11-30`),
-      previous: countChildren(units, unit, `${year - 1}-11-30`),
+      current: countsOf(unit, year),
+      previous: countsOf(unit, year - 1),
     },
+    peers: peersOf(unit, year),
   })
 }
 

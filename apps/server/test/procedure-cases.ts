@@ -34,7 +34,7 @@ const everybody: readonly Who[] = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanh
 export function procedureCases({ province, own }: { province: number; own: number }): Record<Path, Case> {
   const form = { unit: own, year: 2024 }
   const step = { ...form, expectedVersion: 1 }
-  const input = { value: '3', notApplicable: false, basis: 'actual' }
+  const input = { value: '8', notApplicable: false, basis: 'actual' }
   const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
 
   const onlyCompare = {

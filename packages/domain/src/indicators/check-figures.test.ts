@@ -24,6 +24,7 @@ function check(current: Values, previous: Values = {}, history: CheckInput['hist
     previous: amounts(previous),
     history,
     unitCounts: { current: counts, previous: counts },
+    peers: null,
   })
 }
 const kinds = (...args: Parameters<typeof check>) => check(...args).map((finding) => finding.check)
@@ -160,7 +161,7 @@ describe('against its own history', () => {
     ['less than half, without enough history', '20', ['60'], ['jump']],
     ['large beside last year and beside the usual change', '70', ['36', '38', '40'], ['jump']],
     ['large, but this indicator leaps every year', '70', ['10', '60', '15', '40'], []],
-    ['large beside the usual change only', '120', ['98', '99', '100'], []],
+    ['large beside the usual change only', '129', ['98', '99', '100'], []],
     ['tiny counts', '7', ['1', '1', '1'], []],
     ['tiny counts times ten', '20', ['2', '2', '2'], ['jump']],
     ['from zero', '5', ['0', '0'], []],
@@ -180,6 +181,31 @@ describe('against its own history', () => {
         params: { likely: ['41', '42'], reference: '38' },
         fix: { indicator: 'dvk_stock', value: '41' },
       },
+    ])
+  })
+  test.each<[string, (string | null)[], string | null]>([
+    ['318', ['362', '370', '378'], '381'],
+    ['831', ['362', '370', '378'], '381'],
+    ['28', ['76', '79'], '82'],
+    ['381', ['362', '370', '378'], null],
+    ['340', ['362', '370', '378'], null],
+    ['387', ['362', '370', '378'], null],
+    ['44', ['40', '41'], null],
+    ['21', ['10', '20', '12'], null],
+  ])('%s after %j: swapped digits of %s', (value, earlier, meant) => {
+    const [found] = check(
+      { dvk_stock: value },
+      { dvk_stock: earlier.at(-1) ?? null },
+      history('dvk_stock', ...earlier),
+    )
+    expect(found?.check === 'swappedDigits' ? found.fix?.value : null).toBe(meant)
+  })
+  test.each([
+    ['duong_model_length', '12600', '11.2', '12.6', 'm'],
+    ['ntm_people_contribution', '15250', '14.5', '15.25', 'triệu đồng'],
+  ])('%s %s beside %s is in another unit of measure', (code, value, previous, meant, unit) => {
+    expect(check({ [code]: value }, { [code]: previous })).toMatchObject([
+      { check: 'wrongUnit', params: { unit }, fix: { indicator: code, value: meant } },
     ])
   })
   test.each([

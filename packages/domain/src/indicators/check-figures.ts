@@ -3,10 +3,13 @@ import { compareDecimals, isWhole } from '../figures/decimal.ts'
 import type { CheckRule, Finding } from './check-rule.ts'
 import { type CheckContext, currentValue } from './checks/check-context.ts'
 import { checkAtMostCriteria, checkAtMostUnits, checkBandBounds } from './checks/criteria-checks.ts'
-import { checkAgainstHistory, checkCannotFall, checkLostCommaInRange } from './checks/history-checks.ts'
+import { checkAgainstHistory, checkCannotFall } from './checks/history-checks.ts'
 import { checkAtMost, checkPartsEqualWhole, checkRange, checkZeroWhenZero } from './checks/part-checks.ts'
+import { checkPeers } from './checks/peer-check.ts'
+import { checkLostCommaInRange } from './checks/slip-checks.ts'
 import { withDerived } from './derive.ts'
 import type { CriteriaSet, Indicator } from './indicator.ts'
+import type { PeerFigures } from './peers.ts'
 
 type Amounts = Readonly<Record<string, Amount | null | undefined>>
 
@@ -22,11 +25,13 @@ export type CheckInput = {
   /** earlier years by code, oldest first, as in the entry form */
   history: Readonly<Record<string, readonly { year: number; value: string | null }[] | undefined>>
   unitCounts: { current: UnitCounts; previous: UnitCounts }
+  /** the units beside it; null = not known */
+  peers: PeerFigures | null
 }
 
 function contextOf(input: CheckInput): CheckContext {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.code, indicator]))
-  const { year, criteriaSets, unitCounts } = input
+  const { year, criteriaSets, unitCounts, peers } = input
   const entered = (code: string, ofYear: number): Amount | null => {
     if (ofYear === year) return input.current[code] ?? null
     return ofYear === year - 1 ? (input.previous[code] ?? null) : null
@@ -37,7 +42,8 @@ function contextOf(input: CheckInput): CheckContext {
       ofYear === year ? unitCounts.current : ofYear === year - 1 ? unitCounts.previous : null,
     criteriaBound: (code) => indicators.get(code)?.criteriaBound ?? false,
   })
-  return { year, indicators, criteriaSets, unitCounts, lookup, history: (code) => input.history[code] ?? [] }
+  const history = (code: string) => input.history[code] ?? []
+  return { year, indicators, criteriaSets, unitCounts, lookup, history, peers }
 }
 
 function checkRuleOf(indicator: Indicator, rule: CheckRule, context: CheckContext): Finding[] {
@@ -82,15 +88,15 @@ function checkNotInteger(indicator: Indicator, context: CheckContext): Finding[]
 function checkImplicit(indicator: Indicator, context: CheckContext): Finding[] {
   if (indicator.entry === 'derived') return []
   const errors = [...checkNegative(indicator, context), ...checkNotInteger(indicator, context)]
-  const againstHistory = checkAgainstHistory(indicator, context)
-  return [
-    ...errors,
-    ...(againstHistory.length > 0 ? againstHistory : checkLostCommaInRange(indicator, context)),
-  ]
+  for (const check of [checkAgainstHistory, checkLostCommaInRange, checkPeers]) {
+    const found = check(indicator, context)
+    if (found.length > 0) return [...errors, ...found]
+  }
+  return errors
 }
 
-/** Every check of design rule 5 that needs no other unit: those that the catalogue attaches and those that every typed
- * number gets. Errors first, then in catalogue order. */
+/** Every check of design rule 5: those that the catalogue attaches and those that every typed number gets, of which the one
+ * that explains most is named. Errors first, then in catalogue order. */
 export function checkFigures(input: CheckInput): Finding[] {
   const context = contextOf(input)
   const findings = input.indicators.flatMap((indicator) => [

@@ -146,6 +146,7 @@ export const sampleIndicators: Indicator[] = [
   sampleIndicator({ code: 'duong_model_sections', time: 'flow' }),
   sampleIndicator({
     code: 'duong_model_length',
+    unitOfMeasure: 'km',
     decimals: 2,
     checks: [{ kind: 'zeroWhenZero', of: 'duong_model_sections' }],
   }),
@@ -160,6 +161,12 @@ export const sampleIndicators: Indicator[] = [
     checks: [{ kind: 'range', min: 0, max: 100 }],
   }),
   sampleIndicator({ code: 'cqtt_ballots' }),
+  sampleIndicator({
+    code: 'ntm_people_contribution',
+    unitOfMeasure: 'tỷ đồng',
+    time: 'flow',
+    decimals: 2,
+  }),
   sampleIndicator({ code: 'gpmb_projects', aggregation: { kind: 'distinct' } }),
   sampleIndicator({ code: 'dvk_stock', time: 'stock' }),
 ]

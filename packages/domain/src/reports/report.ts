@@ -6,6 +6,7 @@ import {
   targetCellSchema,
   yearSchema,
 } from '../figures/figure.ts'
+import { peerFiguresSchema } from '../indicators/peers.ts'
 import { textSchema } from '../text.ts'
 
 const reportStatuses = figureStatuses
@@ -78,6 +79,8 @@ export const entryFormSchema = z.object({
     current: z.record(z.string(), z.number()),
     previous: z.record(z.string(), z.number()),
   }),
+  /** the units beside it as far as the reader may see their figures, for the checks */
+  peers: peerFiguresSchema,
 })
 export type EntryForm = z.infer<typeof entryFormSchema>
 

@@ -64,6 +64,16 @@ export const checks: typeof vi = {
       const why = reference === '' ? '' : `; the last known value is ${say.number(reference)}`
       return `${number(finding, 'value', say)} may lack its decimal point, perhaps ${number(finding, 'likely', say)}${why}.`
     },
+    swappedDigits: (finding, say) =>
+      `${number(finding, 'value', say)} may have two digits swapped, perhaps ${number(finding, 'likely', say)}; the last known value is ${number(finding, 'reference', say)}.`,
+    wrongUnit: (finding, say) =>
+      `${number(finding, 'value', say)} may be in ${text(finding, 'unit')} where ${text(finding, 'asked')} is asked for, perhaps ${number(finding, 'likely', say)}; the last known value is ${number(finding, 'reference', say)}.`,
+    farFromPeers: (finding, say) => {
+      const perTen = text(finding, 'measure') === 'perTenCommunes' ? ' per 10 communes' : ''
+      const year = text(finding, 'year')
+      const others = `${text(finding, 'peers')} other units have ${number(finding, 'low', say)} to ${number(finding, 'high', say)} ${text(finding, 'unit')}${perTen}`
+      return `${others}${year === '' ? '' : ` (figures of ${year})`}; this unit has ${number(finding, 'scaled', say)}. Check it or give the reason.`
+    },
     negative: (finding, say) => `The value cannot be negative; ${number(finding, 'value', say)} was entered.`,
     notInteger: (finding, say) =>
       `This indicator counts whole numbers; ${number(finding, 'value', say)} was entered.`,

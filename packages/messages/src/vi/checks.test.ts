@@ -27,6 +27,7 @@ test('31 with 23 and 7 says that 23 + 7 = 30', () => {
     previous: {},
     history: {},
     unitCounts: { current: {}, previous: {} },
+    peers: null,
   })
   expect(vi.sentences.partsIncomplete(found as Finding, say)).toBe(
     'Cộng các thành phần: 23 + 7 = 30, còn thiếu 1 so với 31 (“ocop_total”). Nhập “ocop_5star” hoặc sửa lại tổng số.',
@@ -68,14 +69,29 @@ const everything: Finding['params'] = {
   likely: ['41'],
   direction: 'more',
   code: 'c',
+  unit: 'm',
+  asked: 'km',
+  peers: 7,
+  low: '22',
+  high: '50',
+  scaled: '228.9',
+  measure: 'perTenCommunes',
 }
+test.each([
+  ['', 'Bảy đơn vị khác có từ 22 đến 50 vườn trên 10 xã; đơn vị này có 228,9.'],
+  [2023, 'Bảy đơn vị khác có từ 22 đến 50 vườn trên 10 xã (số liệu năm 2023); đơn vị này có 228,9.'],
+])('far from peers of year "%s"', (year, sentence) => {
+  const found = finding('farFromPeers', { ...everything, unit: 'vườn', year })
+  expect(vi.sentences.farFromPeers(found, say)).toBe(`${sentence} Đề nghị kiểm tra lại hoặc ghi rõ lý do.`)
+})
+
 test.each(Object.keys(vi.sentences) as Finding['check'][])(
   '%s reads as a sentence in both languages',
   (check) => {
     const params = {
       ...everything,
       ...(check === 'zeroWhenZero' ? { of: 'a' } : {}),
-      ...(check === 'lostDecimalComma' ? { likely: '4.12' } : {}),
+      ...(['lostDecimalComma', 'swappedDigits', 'wrongUnit'].includes(check) ? { likely: '4.12' } : {}),
     }
     for (const { sentences } of [vi, en]) {
       const text = sentences[check](finding(check, params), say)

@@ -27,6 +27,15 @@ const addition = (finding: Finding, say: Say): string => {
 const whole = (finding: Finding, say: Say): string =>
   `${number(finding, 'wholeValue', say)} (“${say.name(text(finding, 'whole'))}”)`
 
+const numerals: Readonly<Record<string, string>> = {
+  5: 'Năm',
+  6: 'Sáu',
+  7: 'Bảy',
+  8: 'Tám',
+  9: 'Chín',
+  10: 'Mười',
+}
+
 const sentences: Record<Finding['check'], Sentence> = {
   partsEqualWhole: (finding, say) => `${addition(finding, say)}, phải bằng ${whole(finding, say)}.`,
   partsIncomplete: (finding, say) =>
@@ -67,6 +76,17 @@ const sentences: Record<Finding['check'], Sentence> = {
     const reference = text(finding, 'reference')
     const why = reference === '' ? '' : `; số liệu kỳ trước là ${say.number(reference)}`
     return `${number(finding, 'value', say)} có thể thiếu dấu phẩy thập phân, đúng ra là ${number(finding, 'likely', say)}${why}.`
+  },
+  swappedDigits: (finding, say) =>
+    `${number(finding, 'value', say)} có thể bị đảo hai chữ số, đúng ra là ${number(finding, 'likely', say)}; số liệu kỳ trước là ${number(finding, 'reference', say)}.`,
+  wrongUnit: (finding, say) =>
+    `${number(finding, 'value', say)} có thể đang tính bằng ${text(finding, 'unit')}, trong khi chỉ tiêu này tính bằng ${text(finding, 'asked')}, đúng ra là ${number(finding, 'likely', say)}; số liệu kỳ trước là ${number(finding, 'reference', say)}.`,
+  farFromPeers: (finding, say) => {
+    const perTen = text(finding, 'measure') === 'perTenCommunes' ? ' trên 10 xã' : ''
+    const year = text(finding, 'year')
+    const peers = text(finding, 'peers')
+    const others = `${numerals[peers] ?? peers} đơn vị khác có từ ${number(finding, 'low', say)} đến ${number(finding, 'high', say)} ${text(finding, 'unit')}${perTen}`
+    return `${others}${year === '' ? '' : ` (số liệu năm ${year})`}; đơn vị này có ${number(finding, 'scaled', say)}. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
   },
   negative: (finding, say) => `Số liệu không được âm; số đã nhập là ${number(finding, 'value', say)}.`,
   notInteger: (finding, say) =>

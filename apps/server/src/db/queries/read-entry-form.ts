@@ -5,6 +5,7 @@ import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import { reportRights } from '@so-dan-van/domain/reports/workflow'
 import type { ReadDb } from '../client.ts'
 import { readFigures, readTargets } from './read-figures.ts'
+import { readPeers } from './read-peers.ts'
 import { readReports, toSummary } from './read-reports.ts'
 import type { Reference, RoundRecord, UnitRecord } from './reference.ts'
 import { scopeOf } from './scope.ts'
@@ -57,10 +58,11 @@ export async function readEntryForm(
     required: row.required,
   }))
   const indicators = rows.map(({ indicator }) => indicator)
-  const [reports, cells, targets] = await Promise.all([
+  const [reports, cells, targets, peers] = await Promise.all([
     readReports(db, reference, { year, below: unit.id, visible: request.visible, today }),
     readFigures(db, reference, scope, { indicators, years, own: [unit.id], totals: [], standing: 'all' }),
     readTargets(db, reference, scope, { indicators, years: [year], own: [unit.id], totals: [] }),
+    readPeers(db, reference, scope, { unit: unit.id, year }),
   ])
   const report = reports.find((candidate) => candidate.unit === unit.id)
   if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
@@ -87,6 +89,7 @@ export async function readEntryForm(
       current: { ...reference.unitCounts(unit.id, year) },
       previous: { ...reference.unitCounts(unit.id, year - 1) },
     },
+    peers,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from '@so-dan-van/domain/figures/amount'
 import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
+import type { PeerFigures } from '@so-dan-van/domain/indicators/peers'
 import type { WriteDb } from '../../db/client.ts'
 import type { Reference, UnitRecord } from '../../db/queries/reference.ts'
 
@@ -15,6 +16,7 @@ export async function findingsOf(
   reference: Reference,
   unit: UnitRecord,
   year: number,
+  peers: PeerFigures,
 ): Promise<{ findings: Finding[]; noted: ReadonlySet<string> }> {
   const stored = await db.figure.findMany({
     where: { unitId: unit.id, year: { gte: year - historyYears, lte: year } },
@@ -48,6 +50,7 @@ export async function findingsOf(
       current: reference.unitCounts(unit.id, year) ?? {},
       previous: reference.unitCounts(unit.id, year - 1) ?? {},
     },
+    peers,
   })
   return {
     findings,

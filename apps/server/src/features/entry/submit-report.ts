@@ -2,6 +2,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import { canSubmitReport } from '@so-dan-van/domain/reports/workflow'
 import { moveReport } from '../../db/queries/move-report.ts'
+import { readPeers } from '../../db/queries/read-peers.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { findingsOf } from './findings-of.ts'
@@ -12,11 +13,13 @@ export async function submitReport(
   input: { unit: number; year: number; expectedVersion: number },
 ): Promise<ReportSummary> {
   const reference = await ctx.reference()
+  const scope = scopeOf(ctx.viewer.grants)
+  const peers = await readPeers(ctx.read, reference, scope, input)
   return moveReport(ctx, {
     ...input,
     viewer: ctx.viewer,
     reference,
-    within: scopeOf(ctx.viewer.grants).edit,
+    within: scope.edit,
     action: 'submit',
     reason: null,
     today: ctx.today,
@@ -24,7 +27,7 @@ export async function submitReport(
     requestId: ctx.requestId,
     decide: canSubmitReport,
     check: async (db, report) => {
-      const { findings, noted } = await findingsOf(db, reference, report.unit, input.year)
+      const { findings, noted } = await findingsOf(db, reference, report.unit, input.year, peers)
       const errors = findings.filter(({ severity }) => severity === 'error')
       if (errors.length > 0)
         throw new DomainError('SUBMIT_BLOCKED', { errors: errors.length, findings: errors })

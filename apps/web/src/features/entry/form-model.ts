@@ -77,6 +77,7 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     previous: Object.fromEntries(previous.map((cell) => [cell.indicator, cell])),
     history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
     unitCounts: form.unitCounts,
+    peers: form.peers,
   })
   const now = new Map([...computedAt, ...stored.filter(({ derived }) => !derived).map(keyed)])
   const then = new Map(previous.map(keyed))

@@ -32,6 +32,7 @@ export function reviewRows(
     previous: cells('previous'),
     history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
     unitCounts: form.unitCounts,
+    peers: form.peers,
   })
   const rows = form.rows.flatMap((row): ReviewRow[] => {
     const indicator = catalogue.indicators.find(({ code }) => code === row.indicator)

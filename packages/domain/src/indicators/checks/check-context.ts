@@ -1,5 +1,6 @@
 import type { Amount, AmountLookup, UnitCounts } from '../../figures/amount.ts'
 import type { CriteriaSet, Indicator } from '../indicator.ts'
+import type { PeerFigures } from '../peers.ts'
 
 /** What the checks of one report look at; derived indicators are computed in `lookup`. */
 export type CheckContext = {
@@ -11,6 +12,8 @@ export type CheckContext = {
   lookup: AmountLookup
   /** values of earlier years, oldest first */
   history: (indicator: string) => readonly { year: number; value: string | null }[]
+  /** the units beside it, where they are known */
+  peers: PeerFigures | null
 }
 
 /** This year's value; null = missing or not applicable. */
