@@ -59,7 +59,7 @@ export function isNear(candidate: number, reference: number, usual: number | nul
 }
 
 /** where leaps of this many times the usual change occur they are no mistake */
-export const leapTimesUsual = 4
+const leapTimesUsual = 4
 
 /** Whether such a change is usual for the indicator; false while "usual" is unknown. */
 export function isUsual(change: number, { usual }: Series): boolean {
