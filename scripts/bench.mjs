@@ -1,11 +1,13 @@
-// npm run bench: builds where needed, then measures (docs/benchmarks.md).
+// npm run bench: builds where needed, then measures (docs/benchmarks.md). `-- checks`: planted mistakes, in memory.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'
 
-await prepare()
+const checks = process.argv.includes('checks')
+if (!checks) await prepare()
+const script = checks ? 'bench-checks.ts' : 'main.ts'
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-const { status } = spawnSync(process.execPath, [tsx, join(root, 'apps/bench/src/main.ts')], {
+const { status } = spawnSync(process.execPath, [tsx, join(root, 'apps/bench/src', script)], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -49,7 +49,7 @@ function jump(code: string, value: string, series: Series, year: number): Findin
 export function checkAgainstHistory(indicator: Indicator, context: CheckContext): Finding[] {
   const { code, decimals, time, unitOfMeasure } = indicator
   const value = currentValue(context, code)
-  if (value === null || toMillionths(value) <= 0n || !comparable(indicator, context)) return []
+  if (value === null || toMillionths(value) < 0n || !comparable(indicator, context)) return []
   const series = seriesOf(code, context)
   const { reference } = series
   if (reference === null) return []

@@ -112,7 +112,7 @@ export function digitSlip(judged: Judged): Finding | null {
 }
 
 /** a swap must bring the value this many times nearer to the earlier one */
-const swapGain = 5
+const swapGain = 3
 /** and the value be away from it by ten, by more than leaps usually are, and by more than these shares */
 const smallestSwap = 10
 const swapShare = 0.2
