@@ -2,7 +2,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { TableFile } from '@so-dan-van/domain/tables/sheet'
 import { decodeText } from './decode-text.ts'
 import { type FileLimits, fileLimits, megabyte } from './file-limits.ts'
-import { takeStamp } from './form/form-stamp.ts'
+import { takeStamps } from './form/form-stamp.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
 
@@ -24,7 +24,7 @@ export async function readTableFile(
   const sheets = startsWith(bytes, zipHeader)
     ? await damagedUnlessExpected(() => readWorkbook(bytes, limits))
     : [{ name: name.replace(/\.[^.]*$/, ''), hidden: false, rows: readText(bytes, name, limits) }]
-  return { name, ...takeStamp(sheets) }
+  return { name, ...takeStamps(sheets) }
 }
 
 /** A container of before 2007 holds an .xls, a workbook with a password, or a Word or PowerPoint file. */

@@ -47,10 +47,10 @@ const formStampSchema = z.object({
 })
 export type FormStamp = z.infer<typeof formStampSchema>
 
-/** A file as read: its sheets, and the stamp where it is a form of ours. */
+/** A file as read: its sheets, and a stamp for each of them that is a form of ours. */
 export const tableFileSchema = z.object({
   name: z.string(),
   sheets: z.array(sheetSchema),
-  stamp: formStampSchema.nullable(),
+  stamps: z.array(formStampSchema),
 })
 export type TableFile = z.infer<typeof tableFileSchema>

@@ -11,7 +11,7 @@ import { readTableFile } from '../read-table-file.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
 import { drawForm } from './draw-form.ts'
 import type { FormSheet } from './form-sheet.ts'
-import { takeStamp } from './form-stamp.ts'
+import { takeStamps } from './form-stamp.ts'
 
 const unit = { id: 457, name: 'Lệ Thủy', kind: 'huyện' } as const
 const indicators = [
@@ -92,26 +92,28 @@ const bytes = await drawForm(formSheet(cells))
 const entered = ['ocop_total', 'three', 'four']
 
 const raw = () => readWorkbook(bytes, fileLimits)
-const stampOf = (sheets: Sheet[]) => takeStamp(sheets).stamp
+const stampOf = (sheets: Sheet[]) => takeStamps(sheets).stamps[0]
 const texts = (row: SheetRow | undefined) =>
   row?.cells.map((cell) =>
     cell === null ? null : cell.kind === 'text' ? cell.text : cell.kind === 'number' ? cell.value : cell.kind,
   )
 
 test('the form says which form it is, and shows nothing of its keys', async () => {
-  const { stamp, sheets } = await readTableFile(bytes, 'biểu.xlsx')
-  expect(stamp).toEqual({
-    unit: 457,
-    year: 2024,
-    sheet: 'Biểu 2024',
-    column: 5,
-    columns: { name: 1, basis: 6, note: 7 },
-    rows: [
-      { number: 12, indicator: 'ocop_total', version: 4 },
-      { number: 13, indicator: 'three', version: 2 },
-      { number: 14, indicator: 'four', version: 1 },
-    ],
-  })
+  const { stamps, sheets } = await readTableFile(bytes, 'biểu.xlsx')
+  expect(stamps).toEqual([
+    {
+      unit: 457,
+      year: 2024,
+      sheet: 'Biểu 2024',
+      column: 5,
+      columns: { name: 1, basis: 6, note: 7 },
+      rows: [
+        { number: 12, indicator: 'ocop_total', version: 4 },
+        { number: 13, indicator: 'three', version: 2 },
+        { number: 14, indicator: 'four', version: 1 },
+      ],
+    },
+  ])
   expect(JSON.stringify(sheets)).not.toMatch(/sdv:|@\d/)
 })
 
@@ -266,8 +268,12 @@ describe('the form is known again', () => {
       rows: [{ number: 1, cells: [{ kind: 'text', text: 'a' }] }],
     }
     expect(stampOf([other, sheet])?.unit).toBe(457)
+    const lastYear = { ...sheet, name: 'Năm trước' }
+    const collected = takeStamps([lastYear, other, sheet])
+    expect(collected.stamps.map((one) => one.sheet)).toEqual(['Năm trước', 'Biểu 2024'])
+    expect(JSON.stringify(collected.sheets)).not.toMatch(/sdv:|@\d/)
     const keyless = sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 8) }))
-    expect(stampOf([{ ...sheet, rows: keyless }])).toBeNull()
+    expect(stampOf([{ ...sheet, rows: keyless }])).toBeUndefined()
   })
 })
 
@@ -285,7 +291,8 @@ test('any figures come back from the form as they went in', async () => {
         ocop_total: { value: first },
         ...(second !== null && { four: { value: second } }),
       })
-      const { sheets, stamp } = await readTableFile(await drawForm(form), 'a.xlsx')
+      const { sheets, stamps } = await readTableFile(await drawForm(form), 'a.xlsx')
+      const [stamp] = stamps
       const back = stamp?.rows.map(
         ({ number }) => texts(sheets[0]?.rows.find((row) => row.number === number))?.[stamp.column] ?? null,
       )

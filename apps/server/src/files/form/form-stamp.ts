@@ -28,23 +28,27 @@ type Keys = {
   note: number | null
 }
 
-/** Finds our form among the sheets and takes its keys out of the cells, so that what is left is what a person sees. */
-export function takeStamp(sheets: Sheet[]): { sheets: Sheet[]; stamp: FormStamp | null } {
-  for (const sheet of sheets) {
+/** Finds our forms among the sheets, of which a workbook may collect several, and takes their keys out of the cells, so that
+ * what is left is what a person sees. */
+export function takeStamps(sheets: readonly Sheet[]): { sheets: Sheet[]; stamps: FormStamp[] } {
+  const stamps: FormStamp[] = []
+  const bare = sheets.map((sheet) => {
     const keys = findKeys(sheet)
-    if (keys === null) continue
-    const stamp: FormStamp = {
-      unit: keys.unit,
-      year: keys.year,
-      sheet: sheet.name,
-      column: keys.value,
-      columns: { name: keys.name, basis: keys.basis, note: keys.note },
-      rows: stampRows(sheet, keys),
-    }
-    return { stamp, sheets: sheets.map((one) => (one === sheet ? withoutKeys(sheet, keys) : one)) }
-  }
-  return { sheets, stamp: null }
+    if (keys === null) return sheet
+    stamps.push(stampOf(sheet, keys))
+    return withoutKeys(sheet, keys)
+  })
+  return { sheets: bare, stamps }
 }
+
+const stampOf = (sheet: Sheet, keys: Keys): FormStamp => ({
+  unit: keys.unit,
+  year: keys.year,
+  sheet: sheet.name,
+  column: keys.value,
+  columns: { name: keys.name, basis: keys.basis, note: keys.note },
+  rows: stampRows(sheet, keys),
+})
 
 /** how many rows may stand above the row of keys */
 const searched = 100

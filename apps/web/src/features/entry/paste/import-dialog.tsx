@@ -3,26 +3,25 @@ import { useLanguage } from '../../../ui/language.tsx'
 import type { FormModel } from '../form-model.ts'
 import { TableDialog } from './table-dialog.tsx'
 import type { useTableImport } from './use-table-import.ts'
+import type { Table } from './use-table-review.ts'
 
 type Props = { imported: ReturnType<typeof useTableImport>; model: FormModel; start: number; year: number }
+
+const pasted = (rows: Table['rows']): Table => ({ sheet: null, rows, stamp: null })
 
 /** The table that is being looked through: what was pasted, or a sheet of a file. */
 export function ImportDialog({ imported, model, start, year }: Props) {
   const { table: text } = useLanguage().messages.entry
   const { open, problem, busy, apply, close } = imported
-  const file = open?.kind === 'file' ? open.file : null
-  const stamped = file?.sheets.findIndex(({ name }) => name === file.stamp?.sheet) ?? -1
-  const visible = file?.sheets.findIndex(({ hidden, rows }) => !hidden && rows.length > 0) ?? -1
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   if (open === null) return null
-  const at = chosen ?? Math.max(0, stamped >= 0 ? stamped : visible)
-  const rows = open.kind === 'paste' ? open.rows : (open.file.sheets[at]?.rows ?? [])
-  const sheets = file?.sheets.filter(({ rows: some }) => some.length > 0) ?? []
+  const tables = open.kind === 'paste' ? [pasted(open.rows)] : open.tables
+  const table = tables.find(({ sheet }) => sheet === chosen) ?? tables[0] ?? pasted([])
   return (
     <TableDialog
-      key={at}
-      table={{ rows, stamp: file?.stamp ?? null }}
-      source={file === null ? text.pasted(rows.length) : file.name}
+      key={table.sheet}
+      table={table}
+      source={open.kind === 'paste' ? text.pasted(table.rows.length) : open.name}
       form={model.rows}
       start={start}
       year={year}
@@ -31,17 +30,17 @@ export function ImportDialog({ imported, model, start, year }: Props) {
       apply={apply}
       close={close}
       sheets={
-        sheets.length > 1 && file !== null ? (
+        tables.length > 1 ? (
           <label>
             {text.sheet}{' '}
-            <select className="field" value={at} onChange={(event) => setChosen(Number(event.target.value))}>
-              {file.sheets.map(({ name, rows: some }, index) =>
-                some.length === 0 ? null : (
-                  <option key={name} value={index}>
-                    {name}
-                  </option>
-                ),
-              )}
+            <select
+              className="field"
+              value={table.sheet ?? ''}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              {tables.map(({ sheet }) => (
+                <option key={sheet}>{sheet}</option>
+              ))}
             </select>
           </label>
         ) : null

@@ -1,5 +1,5 @@
 import type { BlockLine } from '@so-dan-van/domain/tables/read-block'
-import type { SheetRow, TableFile } from '@so-dan-van/domain/tables/sheet'
+import type { SheetRow } from '@so-dan-van/domain/tables/sheet'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
 import { trpc } from '../../../api/api.ts'
@@ -9,9 +9,13 @@ import type { Edit, useEdits } from '../edits/use-edits.ts'
 import type { FormModel } from '../form-model.ts'
 import type { SaveMany } from '../use-entry-form.ts'
 import { readPasted } from './read-pasted.ts'
+import { tablesFor } from './tables-for.ts'
+import type { Table } from './use-table-review.ts'
 
 type Place = { unit: number; year: number }
-type Open = { kind: 'paste'; rows: readonly SheetRow[] } | { kind: 'file'; file: TableFile }
+type Open =
+  | { kind: 'paste'; rows: readonly SheetRow[] }
+  | { kind: 'file'; name: string; tables: readonly Table[] }
 type Deps = Place & {
   model: FormModel | null
   edits: ReturnType<typeof useEdits>
@@ -32,11 +36,12 @@ export function useTableImport({ unit, year, model, edits, saveMany, unitName }:
   const reading = useMutation({
     mutationFn: sendFile,
     onSuccess: (file) => {
-      const { stamp } = file
-      if (stamp !== null && (stamp.unit !== unit || stamp.year !== year))
-        return setProblem(text.file.otherForm(unitName(stamp.unit), stamp.year))
+      const tables = tablesFor({ unit, year }, file)
+      const [other] = file.stamps
+      if (other !== undefined && tables.every(({ stamp }) => stamp === null))
+        return setProblem(text.file.otherForm(unitName(other.unit), other.year))
       setProblem(null)
-      setOpen({ kind: 'file', file })
+      setOpen({ kind: 'file', name: file.name, tables })
     },
     onError: (error) => setProblem(error.message),
   })

@@ -8,7 +8,8 @@ import {
 import type { FormStamp, SheetRow } from '@so-dan-van/domain/tables/sheet'
 import { useMemo, useState } from 'react'
 
-export type Table = { rows: readonly SheetRow[]; stamp: FormStamp | null }
+/** sheet: its name in the file; null = pasted */
+export type Table = { sheet: string | null; rows: readonly SheetRow[]; stamp: FormStamp | null }
 type Source = Table & { form: readonly BlockTarget[]; start: number; year: number }
 
 const writes: readonly BlockLine['outcome'][] = ['new', 'changed', 'cleared']
