@@ -22,7 +22,6 @@ describe('reads a number', () => {
     ['0.125', 3, '0.125'],
     ['0,125', 3, '0.125'],
     ['1234.567', 3, '1234.567'],
-    ['15,750', 2, '15.75'],
     ['15,0', 0, '15'],
     [',5', 1, '0.5'],
     ['08', 0, '8'],
@@ -76,6 +75,8 @@ describe('refuses', () => {
     ['2.633m²', 2, ['2633', '2.633']],
     ['15.750', 2, ['15750', '15.75']],
     ['1,234', 0, ['1.234', '1234']],
+    ['1,234', 3, ['1.234', '1234']],
+    ['15,750', 2, ['15.75', '15750']],
   ])('%s with %i decimals as ambiguous', (text, decimals, candidates) => {
     expect(parseNumber(text, { decimals })).toEqual({ ok: false, reason: 'ambiguous', candidates })
   })
@@ -105,7 +106,7 @@ describe('refuses', () => {
     expect(parseNumber(text, { decimals: 2 })).toEqual({ ok: false, reason: 'notANumber' })
   })
   test('more digits after the comma than the indicator keeps, with what it would be rounded to', () => {
-    expect(parseNumber('15,755', { decimals: 2 })).toEqual({
+    expect(parseNumber('15,7551', { decimals: 2 })).toEqual({
       ok: false,
       reason: 'tooPrecise',
       candidates: ['15.76'],

@@ -1,5 +1,6 @@
 import { absoluteDecimal, normaliseDecimal, roundDecimal } from './decimal.ts'
 import type { FigureCell } from './figure.ts'
+import { countedInAnotherScale } from './scales.ts'
 
 /** `value` canonical, null for an empty text. `candidates`: canonical readings to choose from. */
 export type ParsedNumber =
@@ -15,7 +16,7 @@ export type ParseOptions = {
 }
 
 const maxWholeDigits = 18
-/** longer texts are no number; a bound for the patterns below */
+/** longer texts, spaces taken together, are no number; a bound for the patterns below */
 const maxLength = 120
 const approximationWords: Record<string, FigureCell['approximation']> = {
   'trên dưới': 'about',
@@ -39,7 +40,6 @@ const approximationPattern = new RegExp(
 )
 /** words after the number: letters, "m2", "m²", "tiêu chí/xã", "%"; never a second number and never an exponent */
 const unitPattern = /^(?!e[+-]?\d)(?:(?<!\p{L})[kcd]?m[23²³]|[\p{L}\p{M}%.()/ -])*$/u
-const scaleWords = /(?<!\p{L})(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/gu
 
 /** Full-width forms to plain ones, every kind of space to one, every kind of minus to "-", marks composed, lower case. */
 function tidy(text: string): string {
@@ -78,12 +78,11 @@ function readings(body: string): Reading[] {
 }
 
 /** The one reading that is meant. "1.234" is 1234 for a whole-number indicator; where decimals are kept it could be
- * either. "1,234" is 1,234 by the Vietnamese comma; for a whole-number indicator it could be either. */
+ * either, and so could "1,234" anywhere: spreadsheets of offices here write thousands with a comma as often. */
 function chooseReading(found: Reading[], decimals: number): Reading | null {
   const [first, second] = found
   if (first === undefined || second === undefined) return first ?? null
-  const dot = first.fraction === ''
-  return dot === (decimals === 0) ? first : null
+  return first.fraction === '' && decimals === 0 ? first : null
 }
 
 function canonical(reading: Reading, negative: boolean): string {
@@ -91,13 +90,6 @@ function canonical(reading: Reading, negative: boolean): string {
   const fraction = reading.fraction.replace(/0+$/, '')
   const value = `${whole || '0'}${fraction && `.${fraction}`}`
   return negative && value !== '0' ? `-${value}` : value
-}
-
-/** Whether words beside a number ("triệu đồng") say another scale than the indicator is counted in ("tỷ đồng"). */
-export function countedInAnotherScale(words: string, unitOfMeasure: string | undefined): boolean {
-  if (unitOfMeasure === undefined) return false
-  const own = unitOfMeasure.normalize('NFC').toLowerCase()
-  return (words.match(scaleWords) ?? []).some((word) => !own.includes(word === 'tỉ' ? 'tỷ' : word))
 }
 
 /** Splits "(hơn 1.234,5 tỷ đồng)" into what is said about the number and its digits; null where it is no number. */
@@ -124,6 +116,7 @@ function dissect(text: string) {
  * spaces as thousand marks, full-width digits, unit words after it, minus or parentheses, per cent, "hơn 88".
  * Refuses what could be two numbers. */
 export function parseNumber(text: string, options: ParseOptions): ParsedNumber {
+  if (text.length > 10 * maxLength) return { ok: false, reason: 'notANumber' }
   if (tidy(text) === '') return { ok: true, value: null, approximation: null, percent: false }
   const decimals = options.integerOnly ? 0 : options.decimals
   const parts = dissect(text)

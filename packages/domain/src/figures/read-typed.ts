@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts'
+import { takeEstimate } from './estimate.ts'
 import type { FigureCell, FigureInput } from './figure.ts'
 import { type ParsedNumber, parseNumber } from './numbers.ts'
 
@@ -24,8 +25,8 @@ export function readTyped(text: string, before: FigureInput, indicator: Indicato
   const trimmed = text.trim()
   if (/^k\.?a\.?d\.?$/i.test(trimmed))
     return { ok: true, input: { ...before, value: null, notApplicable: true, approximation: null } }
-  const estimate = /^(dự )?ước( đạt)?\s+|\s+ước$/i
-  const parsed = parseNumber(trimmed.replace(estimate, ''), {
+  const { rest, estimate } = takeEstimate(trimmed)
+  const parsed = parseNumber(rest, {
     decimals: indicator.decimals,
     unitOfMeasure: indicator.unitOfMeasure,
   })
@@ -37,7 +38,7 @@ export function readTyped(text: string, before: FigureInput, indicator: Indicato
       value: parsed.value,
       notApplicable: false,
       approximation: parsed.approximation,
-      ...(estimate.test(trimmed) && { basis: 'estimate' as const }),
+      ...(estimate && { basis: 'estimate' as const }),
       // another value has another source
       ...(parsed.value !== before.value && { source: null }),
     },

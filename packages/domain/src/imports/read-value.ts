@@ -1,5 +1,6 @@
 import { asOfPattern } from '../figures/as-of.ts'
 import { isWhole, normaliseDecimal, roundDecimal } from '../figures/decimal.ts'
+import { takeEstimate } from '../figures/estimate.ts'
 import type { FigureInput } from '../figures/figure.ts'
 import { parseNumber } from '../figures/numbers.ts'
 import type { Indicator } from '../indicators/indicator.ts'
@@ -22,7 +23,6 @@ type Counted = Pick<Indicator, 'decimals' | 'unitOfMeasure'>
 
 const blank: ReadValue = { value: null, notApplicable: false }
 const notApplicable = /^(k\.?\s?a\.?\s?d\.?|không áp dụng|not applicable)$/iu
-const estimate = /^(dự )?ước( tính| đạt)?\s+|\s+\(?ước\)?$/iu
 
 /** A number, "k.a.d" (not applicable), "ước 31" (an estimate), or nothing. A number of the file itself is exact; a text is
  * read as Vietnamese reports write numbers and refused where it could be two (design rule 11). */
@@ -67,12 +67,13 @@ function writtenNumber(text: string, indicator: Counted): Read<ReadValue> {
   if (notApplicable.test(text))
     return { ok: true, value: { value: null, notApplicable: true, approximation: null } }
   const { decimals, unitOfMeasure } = indicator
-  const parsed = parseNumber(text.replace(estimate, ''), { decimals, unitOfMeasure })
+  const { rest, estimate } = takeEstimate(text)
+  const parsed = parseNumber(rest, { decimals, unitOfMeasure })
   if (parsed.ok) {
     if (parsed.percent && !countsPercent(indicator)) return percentOfCount(text, indicator)
     const { value, approximation } = parsed
     if (value === null) return { ok: false, problem: ['numberUnread', { text }] }
-    const basis = estimate.test(text) ? ({ basis: 'estimate' } as const) : {}
+    const basis = estimate ? ({ basis: 'estimate' } as const) : {}
     return { ok: true, value: { value, notApplicable: false, approximation, ...basis } }
   }
   const candidates = parsed.candidates ?? []

@@ -1,7 +1,7 @@
 import { compareDecimals, roundDecimal } from '../figures/decimal.ts'
 import type { FigureInput } from '../figures/figure.ts'
-import { countedInAnotherScale } from '../figures/numbers.ts'
 import { readTyped } from '../figures/read-typed.ts'
+import { countedInAnotherScale } from '../figures/scales.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { SheetCell } from './sheet.ts'
 
@@ -44,6 +44,8 @@ export function readBlockCell(
   }
 }
 
+const countsPercent = ({ unitOfMeasure }: Indicator) => unitOfMeasure.includes('%')
+
 function readText(text: string, before: FigureInput, indicator: Indicator, measure: string): CellReading {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: true, input: null }
@@ -52,7 +54,7 @@ function readText(text: string, before: FigureInput, indicator: Indicator, measu
   if (countedInAnotherScale(measure, indicator.unitOfMeasure))
     return problem('otherUnit', `${trimmed} (${measure})`)
   const percent = /%|phần trăm/iu.test(trimmed.normalize('NFC'))
-  if (percent && indicator.unitOfMeasure !== '%') return problem('otherUnit', trimmed)
+  if (percent && !countsPercent(indicator)) return problem('otherUnit', trimmed)
   const typed = readTyped(trimmed, before, indicator)
   if (!typed.ok)
     return problem(
@@ -69,7 +71,7 @@ function readNumber(
   indicator: Indicator,
   measure: string,
 ): CellReading {
-  if (percent && indicator.unitOfMeasure !== '%') return problem('otherUnit', `${value}%`)
+  if (percent && !countsPercent(indicator)) return problem('otherUnit', `${value}%`)
   if (countedInAnotherScale(measure, indicator.unitOfMeasure))
     return problem('otherUnit', `${value} (${measure})`)
   const rounded = roundDecimal(value, indicator.decimals)

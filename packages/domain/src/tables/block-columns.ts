@@ -1,3 +1,4 @@
+import { takeEstimate } from '../figures/estimate.ts'
 import { parseNumber } from '../figures/numbers.ts'
 import { withoutMarks } from '../units/names.ts'
 import type { NameMatch } from './match-indicator.ts'
@@ -37,7 +38,7 @@ export function textOf(cell: SheetCell | undefined): string {
 function isNumber(cell: SheetCell | undefined): boolean {
   if (cell?.kind === 'number') return true
   if (cell?.kind !== 'text' || !/\d/.test(cell.text)) return false
-  const parsed = parseNumber(cell.text.replace(/^(dự )?ước( đạt)?\s+|\s+ước$/i, ''), { decimals: 6 })
+  const parsed = parseNumber(takeEstimate(cell.text).rest, { decimals: 6 })
   return parsed.ok || parsed.reason === 'ambiguous'
 }
 
