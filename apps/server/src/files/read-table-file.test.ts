@@ -73,7 +73,8 @@ describe('cells of a workbook', () => {
       `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><r><t>Lệ </t></r><r><t>Thuỷ</t></r></is></c>
        <c r="C1"><f>1/3+HYPERLINK("http://x")</f><v>7</v></c><c r="D1" t="str"><f>A1</f><v>1.234</v></c>
        <c r="E1" t="e"><v>#REF!</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" s="3"/><c r="I1" t="s"><v>1</v></c>
-       <c r="J1" t="d"><v>2024-11-30</v></c><c r="K1" t="inlineStr"><is><t>  </t></is></c>`,
+       <c r="J1" t="d"><v>2024-11-30</v></c><c r="K1" t="inlineStr"><is><t>  </t></is></c>
+       <c r="L1"><f>1+1</f></c><c r="M1" t="str"><f>""</f><v/></c>`,
       {
         strings:
           '<si><r><t>a</t></r><r><t xml:space="preserve"> b_x000A_</t></r><rPh><t>nghe</t></rPh></si><si><t>e\u0302\u0323</t></si>',
@@ -90,6 +91,8 @@ describe('cells of a workbook', () => {
       null,
       text('ệ'),
       date('2024-11-30'),
+      null,
+      { kind: 'error', text: '=' },
     ])
   })
 

@@ -42,12 +42,15 @@ export class SheetDraft {
   }
 }
 
+/** `_x0041_` in a workbook's text stands for "A", so that its own underscore must be written out */
+const literal = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
 function content(written: Written): Partial<Cell> {
   switch (written.kind) {
     case 'blank':
       return { value: null }
     case 'text':
-      return { value: written.text, type: 'string' }
+      return { value: literal(written.text), type: 'string' }
     case 'number':
       return decimalFitsExcel(written.value)
         ? { value: Number(written.value), type: 'number' }

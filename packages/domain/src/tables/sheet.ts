@@ -9,7 +9,7 @@ const sheetCellSchema = z
     /** percent: the cell is shown as a per cent, `value` is as shown (12.5 for 0.125) */
     z.object({ kind: z.literal('number'), value: decimalSchema, percent: z.boolean() }),
     z.object({ kind: z.literal('date'), iso: z.string() }),
-    /** "#REF!", "#DIV/0!" … */
+    /** "#REF!", "#DIV/0!" …; "=" for a formula that was never computed */
     z.object({ kind: z.literal('error'), text: z.string() }),
     z.object({ kind: z.literal('boolean'), value: z.boolean() }),
   ])

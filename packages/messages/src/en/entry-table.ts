@@ -30,6 +30,7 @@ export const entryTable: typeof vi = {
   pickAll: 'Pick all rows that can be written',
   pick: (row) => `Write row ${row}`,
   row: (row) => `Row ${row}`,
+  cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
   heads: {
     label: 'Name in the table',
     indicator: 'Indicator',
@@ -56,7 +57,10 @@ export const entryTable: typeof vi = {
     notANumber: (problem) => `“${textOf(problem)}” is not a number`,
     tooLarge: () => 'the number is too large, at most 18 digits',
     date: (problem) => `this cell is a date (${textOf(problem)}), not a number`,
-    errorCell: (problem) => `this cell shows the error ${textOf(problem)}`,
+    errorCell: (problem) =>
+      textOf(problem) === '='
+        ? 'a formula without a result; open the file in Excel, save it, then upload it again'
+        : `this cell shows the error ${textOf(problem)}`,
     otherUnit: (problem) => `“${textOf(problem)}” is in another unit of measure`,
     dash: () => 'a dash usually says none, write:',
     near: () => 'the name is nearly one of these, choose',

@@ -31,7 +31,10 @@ const problems: Sentences = {
   nothingInIt: () => 'has no rows.',
   blank: ({ field: name }) => `${field(name)} is blank.`,
   tooLong: ({ field: name, max }) => `${field(name)} is longer than ${max} characters.`,
-  errorCell: ({ field: name, text }) => `${field(name)} is the spreadsheet error ${text}. Mend the formula.`,
+  errorCell: ({ field: name, text }) =>
+    text === '='
+      ? `${field(name)} is a formula without a result. Open the file in Excel, save it, then import it again.`
+      : `${field(name)} is the spreadsheet error ${text}. Mend the formula.`,
   dateCell: ({ text }) => `the cell is the date ${text}, a number is needed. Format the cell as a number.`,
   unitUnknown: ({ unit, year }) => `there is no unit “${unit}” in ${year}.`,
   unitSeveral: ({ unit, codes }) => `several units are “${unit}”, give the code: ${codes.join(', ')}.`,

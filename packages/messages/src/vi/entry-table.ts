@@ -31,6 +31,8 @@ export const entryTable = {
   pickAll: 'Chọn tất cả các dòng ghi được',
   pick: (row: number) => `Ghi dòng ${row}`,
   row: (row: number) => `Dòng ${row}`,
+  /** where it stands in the file */
+  cell: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
   heads: {
     label: 'Tên trong bảng',
     indicator: 'Chỉ tiêu',
@@ -57,7 +59,10 @@ export const entryTable = {
     notANumber: (problem) => `“${textOf(problem)}” không phải là số`,
     tooLarge: () => 'số quá lớn, tối đa 18 chữ số',
     date: (problem) => `ô này là ngày (${textOf(problem)}), không phải số`,
-    errorCell: (problem) => `ô này báo lỗi ${textOf(problem)}`,
+    errorCell: (problem) =>
+      textOf(problem) === '='
+        ? 'công thức chưa có kết quả; mở tệp bằng Excel, lưu lại rồi nạp'
+        : `ô này báo lỗi ${textOf(problem)}`,
     otherUnit: (problem) => `“${textOf(problem)}” khác đơn vị tính của chỉ tiêu`,
     dash: () => 'dấu gạch thường là không có, ghi:',
     near: () => 'tên gần giống, chọn chỉ tiêu đúng',

@@ -49,7 +49,9 @@ const problems: Sentences = {
   blank: ({ field: name }) => `để trống ${field(name)}.`,
   tooLong: ({ field: name, max }) => `${field(name)} dài quá ${max} ký tự.`,
   errorCell: ({ field: name, text }) =>
-    `ô ${field(name)} là lỗi ${text} của bảng tính. Đề nghị sửa công thức.`,
+    text === '='
+      ? `ô ${field(name)} là công thức chưa có kết quả. Đề nghị mở tệp bằng Excel, lưu lại rồi nạp.`
+      : `ô ${field(name)} là lỗi ${text} của bảng tính. Đề nghị sửa công thức.`,
   dateCell: ({ text }) => `ô là ngày ${day(text)}, cần một con số. Đề nghị đổi định dạng ô thành số.`,
   unitUnknown: ({ unit, year }) => `không có đơn vị “${unit}” trong năm ${year}.`,
   unitSeveral: ({ unit, codes }) => `có nhiều đơn vị “${unit}”, đề nghị ghi mã: ${codes.join(', ')}.`,

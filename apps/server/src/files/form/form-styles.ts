@@ -6,7 +6,7 @@ const line = { style: 'thin', color: { rgb: '000000' } } as const
 const border = { top: line, right: line, bottom: line, left: line }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 const center = { horizontal: 'center', vertical: 'center', wrapText: true } as const
-const left = { horizontal: 'left', vertical: 'center', wrapText: true } as const
+const left = { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } as const
 const right = { horizontal: 'right', vertical: 'center', indent: 1 } as const
 
 export const styles = {

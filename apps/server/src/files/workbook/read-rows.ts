@@ -20,7 +20,7 @@ const lastColumn = 16_384
 /** longest text of a cell in Excel */
 const longestText = 32_767
 
-/** The rows of a sheet that have a value. Formulas give their kept values; of merged cells the first has the value. */
+/** The rows of a sheet that have a value. Formulas give their kept values, "=" where there is none; of merged cells the first has the value. */
 export async function readRows(
   pieces: AsyncIterable<Uint8Array>,
   sheet: string,
@@ -44,6 +44,7 @@ class RowReader {
   private type = 'n'
   private style = 0
   private value = ''
+  private formula = false
   private taking = false
   private phonetic = false
 
@@ -56,6 +57,7 @@ class RowReader {
     if (name === 'c') this.openCell(attributes)
     else if (name === 'row') this.openRow(attributes.r)
     else if (name === 'rPh') this.phonetic = true
+    else if (name === 'f') this.formula = true
     else if (name === 'v' || name === 't') this.taking = !this.phonetic
     else if (name === 'mergeCell') {
       const range = rangeOf(attributes.ref ?? '')
@@ -89,6 +91,7 @@ class RowReader {
     this.type = attributes.t ?? 'n'
     this.style = Number(attributes.s ?? 0)
     this.value = ''
+    this.formula = false
   }
 
   private bounded(number: number, last: number): void {
@@ -111,7 +114,8 @@ class RowReader {
 
   private cell(): SheetCell {
     const { value, type, parts } = this
-    if (value === '') return null
+    // a result that is an empty text is a blank; no result at all is not, and nothing here would compute it
+    if (value === '') return this.formula && type === 'n' ? { kind: 'error', text: '=' } : null
     if (type === 's') return parts.strings[Number(value)] ?? null
     if (type === 'n') return numberCell(value, parts.styles[this.style] ?? 'plain', parts.from1904)
     if (type === 'b') return { kind: 'boolean', value: value === '1' || value === 'true' }

@@ -12,7 +12,8 @@ type Props = { line: BlockLine; review: TableReview; form: readonly BlockTarget[
 export function TableLine({ line, review, form }: Props) {
   const { messages, locale } = useLanguage()
   const text = messages.entry.table
-  const { row, label, written, indicator: code, before, after, outcome } = line
+  const { row, label, written, indicator: code, before, after, outcome, problem } = line
+  const place = review.placeOf(line)
   const nameOf = (indicator: Indicator) => (locale === 'en' ? indicator.nameEn : indicator.name)
   const indicator = form.find((target) => target.indicator.code === code)?.indicator ?? null
   const shown = (input: FigureInput | null) =>
@@ -30,7 +31,12 @@ export function TableLine({ line, review, form }: Props) {
           onChange={(event) => review.pick([line], event.target.checked)}
         />
       </td>
-      <td>{label || text.row(row)}</td>
+      <td>
+        {label || text.row(row)}
+        {problem !== null && place !== null && (
+          <div className="dim">{text.cell(place.sheet, place.cell)}</div>
+        )}
+      </td>
       <td>
         {indicator !== null ? nameOf(indicator) : <IndicatorChoice line={line} review={review} form={form} />}
       </td>

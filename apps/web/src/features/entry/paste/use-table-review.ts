@@ -1,3 +1,4 @@
+import { columnLetter } from '@so-dan-van/domain/imports/import-problem'
 import {
   type Block,
   type BlockAnswer,
@@ -18,7 +19,7 @@ const canBeWritten = ({ outcome, after }: BlockLine) => after !== null && writes
 const needsConsent = ({ outcome, changedSince }: BlockLine) => outcome === 'cleared' || changedSince
 
 /** A table from outside beside the form: what a person answered and picked, and what will be written. */
-export function useTableReview({ rows, stamp, form, start, year }: Source) {
+export function useTableReview({ sheet, rows, stamp, form, start, year }: Source) {
   const [answers, setAnswers] = useState<Readonly<Record<number, BlockAnswer>>>({})
   const [column, setColumn] = useState<number | null>(null)
   const [picked, setPicked] = useState<Readonly<Record<number, boolean>>>({})
@@ -33,6 +34,11 @@ export function useTableReview({ rows, stamp, form, start, year }: Source) {
     chosen,
     isPicked,
     canBePicked: canBeWritten,
+    /** where a line's value stands in the file; null = it was pasted */
+    placeOf: ({ row }: BlockLine) =>
+      sheet === null || block.columns.value === null
+        ? null
+        : { sheet, cell: `${columnLetter(block.columns.value)}${row}` },
     pick: (lines: readonly BlockLine[], on: boolean) =>
       setPicked((before) => ({ ...before, ...Object.fromEntries(lines.map(({ row }) => [row, on])) })),
     answer: (row: number, answer: BlockAnswer) =>
