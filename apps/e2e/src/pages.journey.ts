@@ -6,6 +6,7 @@ const pages = [
   ['lanhdao', '/tong-quan?nam=2023'],
   ['tinh', '/tong-quan?nam=2024&so=ca'],
   ['lanhdao', '/tong-quan?dv=457&nam=2023'],
+  ['lanhdao', '/tong-quan?nam=2023&vi-sao=ntm_criteria_avg.44.2023'],
   ['lanhdao', '/chi-tieu'],
   ['lanhdao', '/chi-tieu?ct=ntm_criteria_avg&nam=2019-2023&dang=duong'],
   ['lanhdao', '/chi-tieu?ct=ntm_criteria_avg&dv=457,452&nam=2019-2023&dang=duong'],

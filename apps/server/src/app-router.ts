@@ -1,6 +1,7 @@
 import { catalogueRouter } from './features/catalogue/router.ts'
 import { commentRouter } from './features/comment/router.ts'
 import { entryRouter } from './features/entry/router.ts'
+import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   review: reviewRouter,
   import: importRouter,
   comment: commentRouter,
+  explain: explainRouter,
 })
 
 export type AppRouter = typeof appRouter

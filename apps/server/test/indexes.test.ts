@@ -87,6 +87,8 @@ const reads: [Path, unknown, number][] = [
   ],
   ['unitProfile.get', { unit: own, year: 2024, standing: 'all' }, 4],
   ['entry.history', { unit: own, year: 2023, indicator: 'dvk_registered_district' }, 2],
+  ['explain.figure', { indicator: 'ntm_criteria_avg', unit: province, year: 2023, standing: 'all' }, 2],
+  ['comment.list', { unit: own, year: 2024, indicator: 'ocop_total' }, 3],
   ['review.list', { unit: province, year: 2024 }, 2],
   ['review.form', { unit: own, year: 2024 }, 6],
 ]

@@ -86,6 +86,10 @@ export function procedureCases({ province, own }: { province: number; own: numbe
       headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyCompare)) },
       allowed: ['quantri', 'abroad'],
     },
+    'explain.figure': {
+      input: { indicator: 'ocop_total', unit: province, year: 2023, standing: 'approved' },
+      allowed: everybody,
+    },
     'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
     'comment.add': {
       input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { failureCode, trpc, whenSignedOut } from '../api/api.ts'
+import { askedWord } from '../ui/ask.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { SessionContext } from '../ui/session.tsx'
 import { ErrorState, Skeleton } from '../ui/states.tsx'
 import { Rail } from './rail.tsx'
 import { useDelivery } from './use-delivery.ts'
 
+const WhyDrawer = lazy(() => import('../features/explain/why-drawer.tsx'))
 const minute = 60_000
 
 /** Everything behind the sign-in: the rail and the page; loads who is signed in and the catalogue once. */
@@ -22,6 +24,7 @@ export function Frame() {
     () => (viewer.data && catalogue.data ? { viewer: viewer.data, catalogue: catalogue.data } : null),
     [viewer.data, catalogue.data],
   )
+  const asked = (location.search as Record<string, string | undefined>)[askedWord]
   const error = viewer.error ?? catalogue.error
   if (session === null) {
     const retry = () => Promise.all([viewer.refetch(), catalogue.refetch()])
@@ -43,6 +46,11 @@ export function Frame() {
         <div className="page">
           <Outlet />
         </div>
+        {asked !== undefined && (
+          <Suspense fallback={null}>
+            <WhyDrawer asked={asked} />
+          </Suspense>
+        )}
       </div>
     </SessionContext>
   )

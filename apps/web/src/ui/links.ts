@@ -1,5 +1,7 @@
 import type { Standing } from '@so-dan-van/domain/figures/figure'
+import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { type ChartSpec, encodeChartSpec } from '@so-dan-van/presentation/chart/chart-spec'
+import { editableUnits, mayReviewAny, type SessionData, seesUnapproved } from './session.tsx'
 
 const chart: ChartSpec = {
   indicator: null,
@@ -20,4 +22,19 @@ export function chartLink(indicator: string, options: Partial<ChartSpec>) {
 export function unitLink(code: string, year: number, standing: Standing = 'approved') {
   const search = { nam: String(year), ...(standing === 'all' && { so: 'ca' }) }
   return { to: '/don-vi/{-$code}', params: { code }, search: search as never } as const
+}
+
+/** the word of the address that names the cell which an entry form or a review opens at */
+export const cellWord = 'o'
+
+/** Where a person works on a unit's cell: its editor in the form, its reviewer in the review; the others see its page. */
+export function cellLink(session: SessionData, unit: UnitInfo, year: number, indicator: string) {
+  const search = { dv: unit.code, nam: String(year), [cellWord]: indicator } as never
+  if (editableUnits(session, year).some(({ id }) => id === unit.id))
+    return { to: '/nhap-so-lieu', search } as const
+  if (mayReviewAny(session) && unit.level === 'district' && seesUnapproved(session, unit)) {
+    const place = { nam: String(year), [cellWord]: indicator } as never
+    return { to: '/ra-soat/$code', params: { code: unit.code } as never, search: place } as const
+  }
+  return unitLink(unit.code, year)
 }

@@ -1,4 +1,6 @@
+import type { FigurePlace } from '@so-dan-van/presentation/figure/figure-mark'
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Ask, useAsk } from './ask.tsx'
 import './source-note.css'
 
 type Props = {
@@ -6,11 +8,14 @@ type Props = {
   label: string
   /** source with its quote, as-of date, status, remark; none = the figure stands alone */
   lines: readonly string[]
+  /** the figure itself: a click on it asks where it comes from */
+  of?: FigurePlace | null
   children: ReactNode
 }
 
 /** A figure that tells where it comes from, on hover and on focus; Esc closes, the note itself may be pointed at. */
-export function SourceNote({ label, lines, children }: Props) {
+export function SourceNote({ label, lines, of = null, children }: Props) {
+  const ask = useAsk(of)
   const [place, setPlace] = useState<CSSProperties | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -26,7 +31,7 @@ export function SourceNote({ label, lines, children }: Props) {
       removeEventListener('scroll', follow, true)
     }
   }, [open])
-  if (lines.length === 0) return children
+  if (lines.length === 0) return <Ask of={of}>{children}</Ask>
   const show = () => button.current && setPlace(placeBeside(button.current.getBoundingClientRect()))
   return (
     <span className="source-note" onPointerEnter={show} onPointerLeave={() => setPlace(null)}>
@@ -36,7 +41,11 @@ export function SourceNote({ label, lines, children }: Props) {
         aria-describedby={open ? id : undefined}
         onFocus={show}
         onBlur={() => setPlace(null)}
-        onClick={show}
+        onClick={() => {
+          if (ask === null) return show()
+          setPlace(null)
+          ask()
+        }}
       >
         {children}
         <span className="sr"> {label}</span>

@@ -6,6 +6,7 @@ import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
+import { explain } from './explain.ts'
 import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
@@ -37,4 +38,5 @@ export const en: Messages = {
   imports,
   server,
   talk,
+  explain,
 }

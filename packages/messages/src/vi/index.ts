@@ -5,6 +5,7 @@ import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
+import { explain } from './explain.ts'
 import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
@@ -36,4 +37,5 @@ export const vi = {
   imports,
   server,
   talk,
+  explain,
 }

@@ -20,7 +20,11 @@ export type FigureMark = {
   pending: boolean
   /** why it is missing, where it came from, as lines */
   hints: string[]
+  /** which figure it is, so that one can ask where it comes from; null = nothing is stored or computed there */
+  of: FigurePlace | null
 }
+
+export type FigurePlace = Pick<FigureCell, 'indicator' | 'unit' | 'year'>
 
 export type Reading = { locale: Locale; messages: Messages }
 
@@ -40,7 +44,8 @@ export function figureMark(
 ): FigureMark {
   const { terms, chart } = messages
   const hints = hintsOf(cell, messages)
-  const none = { size: null, words: [], illustrative: false, pending: false, hints }
+  const of = cell === null ? null : { indicator: cell.indicator, unit: cell.unit, year: cell.year }
+  const none = { size: null, words: [], illustrative: false, pending: false, hints, of }
   if (cell?.notApplicable) return { ...none, state: 'notApplicable', text: terms.notApplicable }
   if (cell === null || cell.value === null) return { ...none, state: 'missing', text: terms.missing }
   const partial = cell.coverage !== null && cell.coverage.have < cell.coverage.of
@@ -57,6 +62,7 @@ export function figureMark(
     illustrative: cell.illustrative,
     pending: cell.status !== null && cell.status !== 'approved',
     hints,
+    of,
   }
 }
 

@@ -27,6 +27,7 @@ import { Toolbar } from './toolbar.tsx'
 import { useEntryForm } from './use-entry-form.ts'
 import { useFormView } from './use-form-view.ts'
 import { useLetters } from './use-letters.ts'
+import { useOpenAt } from './use-open-at.ts'
 
 type Props = { unit: number; name: string; year: number; scope: ReactNode }
 
@@ -38,6 +39,7 @@ export function EntryForm({ unit, name, year, scope }: Props) {
   const { query, model, queue, save, saveMany } = useEntryForm(unit, year)
   const edits = useEdits(model, save, query.data?.defaults ?? null)
   const view = useFormView(model)
+  useOpenAt(model !== null, view.goTo)
   const editing = useEditing()
   const live = useLiveReport(unit, year, view.indicator)
   const panel = usePanel()

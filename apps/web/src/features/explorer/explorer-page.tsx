@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../api/api.ts'
+import { Askable } from '../../ui/ask.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
@@ -179,7 +180,11 @@ export function ExplorerPage() {
             <ErrorState error={query.error} retry={() => query.refetch()} />
           )}
           {query.isPending && indicator !== null && <Skeleton height={420} label={app.loading} />}
-          {prepared && <ChartView prepared={prepared} mark={mark} />}
+          {prepared && (
+            <Askable standing={spec.standing}>
+              <ChartView prepared={prepared} mark={mark} />
+            </Askable>
+          )}
         </section>
         {indicator && (
           <DefinitionPanel indicator={indicator} cells={query.data?.cells ?? []} units={chosen} year={year} />

@@ -1,6 +1,7 @@
 import type { Standing } from '@so-dan-van/domain/figures/figure'
 import type { DistrictBar, DistrictBars } from '@so-dan-van/presentation/overview/district-bars'
 import { Link } from '@tanstack/react-router'
+import { Ask } from '../../ui/ask.tsx'
 import { Card } from '../../ui/card.tsx'
 import { FigureValue } from '../../ui/figure-value.tsx'
 import { useMessages } from '../../ui/language.tsx'
@@ -69,7 +70,10 @@ export function DistrictBarsCard({ bars, year, standing, compact = false }: Prop
               </th>
               <td className="bar-reference">
                 <span style={{ left: width(bars.reference.mark.size) }}>
-                  {bars.reference.label} <b>{bars.reference.mark.text}</b>
+                  {bars.reference.label}{' '}
+                  <Ask of={bars.reference.mark.of}>
+                    <b>{bars.reference.mark.text}</b>
+                  </Ask>
                 </span>
               </td>
             </tr>

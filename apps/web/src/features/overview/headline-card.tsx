@@ -11,19 +11,15 @@ const percent = (share: number) => `${Math.min(100, share * 100)}%`
 
 type Props = { headline: Headline; year: number; standing: Standing }
 
-/** Value, bar against the plan (dark tick) and last year (gap), change; opens its chart. */
+/** Value, bar against the plan (dark tick) and last year (gap), change; opens its chart, the number where it comes from. */
 export function HeadlineCard({ headline, year, standing }: Props) {
   const { overview: text } = useMessages()
   const { indicator, name, measure, mark, detail, lacking, change, noChange, target, bullet } = headline
   return (
-    <Link
-      {...chartLink(indicator.code, { year, standing })}
-      className="card headline"
-      data-testid={`headline-${indicator.code}`}
-    >
-      <span className="label" title={name}>
+    <div className="card headline" data-testid={`headline-${indicator.code}`}>
+      <Link {...chartLink(indicator.code, { year, standing })} className="label stretched" title={name}>
         {name}
-      </span>
+      </Link>
       <span className="value">
         <FigureValue mark={mark} strong /> <span className="measure grow">{measure}</span>
         {lacking ? (
@@ -48,7 +44,7 @@ export function HeadlineCard({ headline, year, standing }: Props) {
           <span className="dim">{text.noTarget}</span>
         )}
       </span>
-    </Link>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { prepareHeadline } from '@so-dan-van/presentation/overview/headline'
 import { prepareInsights } from '@so-dan-van/presentation/overview/insights'
 import { headlinesOf, isRatio, type YearView } from '@so-dan-van/presentation/overview/year-view'
 import { useMemo } from 'react'
+import { Askable } from '../../ui/ask.tsx'
 import { IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useReading } from '../../ui/language.tsx'
 import { useCatalogue } from '../../ui/session.tsx'
@@ -53,48 +54,50 @@ export function OverviewContent({ data, unit, province, districts, year, standin
   const round = catalogue.rounds.find((one) => one.year === year)
   const link = { year, standing }
   return (
-    <div className="overview">
-      <header className="overview-head">
-        <h2 className="grow">
-          {finding.text}
-          {finding.illustrative && <IllustrativeMark />}
-        </h2>
-        {round && (
-          <span className="dim small-text">
-            {text.round(year, round.dueOn.split('-').reverse().join('/'))}
-          </span>
-        )}
-      </header>
-      <Insights insights={prepareInsights(view)} {...link} />
-      <section className="headlines" aria-label={text.headlines}>
-        {headlines.map((headline) => (
-          <HeadlineCard key={headline.indicator.code} headline={headline} {...link} />
-        ))}
-      </section>
-      <div className="overview-main">
-        {mapped && districts.length > 0 && (
-          <>
-            <TileMap view={view} bars={mapped} districts={districts} {...link} />
-            <DistrictBarsCard bars={mapped} {...link} />
-          </>
-        )}
-        <section className="card side-card">
-          {reports.length > 0 && <Completeness reports={reports} districts={districts} year={year} />}
-          <Changes changes={changes} districts={districts} />
-        </section>
-      </div>
-      <div className="overview-small">
-        {bars
-          .filter((one) => one !== mapped && districts.length > 0)
-          .map((one) => (
-            <DistrictBarsCard key={one.indicator.code} bars={one} compact {...link} />
+    <Askable standing={standing}>
+      <div className="overview">
+        <header className="overview-head">
+          <h2 className="grow">
+            {finding.text}
+            {finding.illustrative && <IllustrativeMark />}
+          </h2>
+          {round && (
+            <span className="dim small-text">
+              {text.round(year, round.dueOn.split('-').reverse().join('/'))}
+            </span>
+          )}
+        </header>
+        <Insights insights={prepareInsights(view)} {...link} />
+        <section className="headlines" aria-label={text.headlines}>
+          {headlines.map((headline) => (
+            <HeadlineCard key={headline.indicator.code} headline={headline} {...link} />
           ))}
+        </section>
+        <div className="overview-main">
+          {mapped && districts.length > 0 && (
+            <>
+              <TileMap view={view} bars={mapped} districts={districts} {...link} />
+              <DistrictBarsCard bars={mapped} {...link} />
+            </>
+          )}
+          <section className="card side-card">
+            {reports.length > 0 && <Completeness reports={reports} districts={districts} year={year} />}
+            <Changes changes={changes} districts={districts} />
+          </section>
+        </div>
+        <div className="overview-small">
+          {bars
+            .filter((one) => one !== mapped && districts.length > 0)
+            .map((one) => (
+              <DistrictBarsCard key={one.indicator.code} bars={one} compact {...link} />
+            ))}
+        </div>
+        <div className="overview-series">
+          {indicators.map((indicator) => (
+            <SeriesCard key={indicator.code} view={view} indicator={indicator} {...link} />
+          ))}
+        </div>
       </div>
-      <div className="overview-series">
-        {indicators.map((indicator) => (
-          <SeriesCard key={indicator.code} view={view} indicator={indicator} {...link} />
-        ))}
-      </div>
-    </div>
+    </Askable>
   )
 }

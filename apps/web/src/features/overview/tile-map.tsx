@@ -5,6 +5,7 @@ import { type DistrictBars, extremesTitle } from '@so-dan-van/presentation/overv
 import { tileClasses } from '@so-dan-van/presentation/overview/tile-map'
 import type { YearView } from '@so-dan-van/presentation/overview/year-view'
 import { Link } from '@tanstack/react-router'
+import { Ask } from '../../ui/ask.tsx'
 import { Card } from '../../ui/card.tsx'
 import { IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -35,20 +36,21 @@ export function TileMap({ view, bars, districts, year, standing }: Props) {
         {bars.rows.map(({ unit, mark, change, chosen }, index) => {
           const tile = districts.find(({ id }) => id === unit.id)?.tile
           return (
-            <Link
+            <div
               key={unit.code}
-              {...unitLink(unit.code, year, standing)}
               className={`tile class-${classes[index]}`}
               data-chosen={chosen || undefined}
               style={placed && tile ? { gridColumn: tile.column, gridRow: tile.row } : undefined}
             >
-              <span className="name">{unit.name}</span>
+              <Link {...unitLink(unit.code, year, standing)} className="name stretched">
+                {unit.name}
+              </Link>
               <span className="tile-value">
-                {mark.text}
+                <Ask of={mark.of}>{mark.text}</Ask>
                 {mark.illustrative && <IllustrativeMark />}
               </span>
               <span className="tile-change">{change && `${change} ${bars.changeMeasure ?? ''}`}</span>
-            </Link>
+            </div>
           )
         })}
         {bounds.length > 0 && (

@@ -4,6 +4,7 @@ import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import type { ProfileRow } from '@so-dan-van/presentation/unit-profile/profile-rows'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
+import { Askable } from '../../ui/ask.tsx'
 import { FigureValue, IllustrativeMark } from '../../ui/figure-value.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { chartLink } from '../../ui/links.ts'
@@ -28,57 +29,59 @@ export function ProfileTable({ rows, unit, province, year, standing }: Props) {
   const compared = province !== null && province.id !== unit.id
   return (
     <section className="profile" aria-label={region(unit.name)}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.indicator}</th>
-            <th scope="col" className="measure-cell">
-              {columns.measure}
-            </th>
-            <th scope="col" className="num">
-              {year - 1}
-            </th>
-            <th scope="col" className="num">
-              {year}
-            </th>
-            <th scope="col" className="num">
-              {columns.change}
-            </th>
-            <th scope="col" className="num target-cell">
-              {columns.target}
-            </th>
-            <th scope="col" className="num target-cell">
-              {columns.percent}
-            </th>
-            <th scope="col" className="spark-cell">
-              {columns.series(year - 5, year)}
-            </th>
-            {compared && (
-              <th scope="col" className="num province-cell">
-                {columns.province}
+      <Askable standing={standing}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.indicator}</th>
+              <th scope="col" className="measure-cell">
+                {columns.measure}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {programmes.map((programme) => {
-            const list = groups.get(programme.code)
-            if (list === undefined) return null
-            return (
-              <Fragment key={programme.code}>
-                <tr className="group">
-                  <th scope="rowgroup" colSpan={compared ? 9 : 8}>
-                    {locale === 'en' ? programme.nameEn : programme.name}
-                  </th>
-                </tr>
-                {list.map((row) => (
-                  <Row key={row.indicator.code} row={row} unit={unit} year={year} standing={standing} />
-                ))}
-              </Fragment>
-            )
-          })}
-        </tbody>
-      </table>
+              <th scope="col" className="num">
+                {year - 1}
+              </th>
+              <th scope="col" className="num">
+                {year}
+              </th>
+              <th scope="col" className="num">
+                {columns.change}
+              </th>
+              <th scope="col" className="num target-cell">
+                {columns.target}
+              </th>
+              <th scope="col" className="num target-cell">
+                {columns.percent}
+              </th>
+              <th scope="col" className="spark-cell">
+                {columns.series(year - 5, year)}
+              </th>
+              {compared && (
+                <th scope="col" className="num province-cell">
+                  {columns.province}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {programmes.map((programme) => {
+              const list = groups.get(programme.code)
+              if (list === undefined) return null
+              return (
+                <Fragment key={programme.code}>
+                  <tr className="group">
+                    <th scope="rowgroup" colSpan={compared ? 9 : 8}>
+                      {locale === 'en' ? programme.nameEn : programme.name}
+                    </th>
+                  </tr>
+                  {list.map((row) => (
+                    <Row key={row.indicator.code} row={row} unit={unit} year={year} standing={standing} />
+                  ))}
+                </Fragment>
+              )
+            })}
+          </tbody>
+        </table>
+      </Askable>
     </section>
   )
 }
@@ -102,11 +105,11 @@ function Row({ row, unit, year, standing }: RowProps) {
       </th>
       <td className="measure measure-cell">{indicator.unitOfMeasure}</td>
       <td className="num dim">
-        <FigureValue mark={previous} />
+        <FigureValue mark={previous} plain />
       </td>
       <td className="num" data-testid={`value-${indicator.code}`}>
-        <SourceNote label={messages.unitProfile.source} lines={now.hints}>
-          <FigureValue mark={now} strong />
+        <SourceNote label={messages.unitProfile.source} lines={now.hints} of={now.of}>
+          <FigureValue mark={now} strong plain />
         </SourceNote>
       </td>
       <td className="num">

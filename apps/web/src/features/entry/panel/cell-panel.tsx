@@ -2,6 +2,7 @@ import type { FigureInput } from '@so-dan-van/domain/figures/figure'
 import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import { figureMark } from '@so-dan-van/presentation/figure/figure-mark'
+import { Askable } from '../../../ui/ask.tsx'
 import { FigureValue } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -54,7 +55,9 @@ export function CellPanel(props: Props) {
         <h2>{locale === 'en' ? indicator.nameEn : indicator.name}</h2>
       </header>
       <p className="panel-value">
-        <FigureValue mark={{ ...mark, pending: false }} strong />{' '}
+        <Askable standing="all">
+          <FigureValue mark={{ ...mark, pending: false }} strong />
+        </Askable>{' '}
         <span className="dim">
           {indicator.unitOfMeasure}, {text.ofYear(year)}
         </span>
