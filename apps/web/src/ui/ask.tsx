@@ -17,7 +17,7 @@ export function Askable({ standing, children }: { standing: Standing; children: 
 export const askedWord = 'vi-sao'
 
 /** A figure as the address names it: "ntm_criteria_avg.44.2023", with ".ca" where drafts count too. */
-export function askedOf(indicator: string, code: string, year: number, standing: Standing): string {
+function askedOf(indicator: string, code: string, year: number, standing: Standing): string {
   return [indicator, code, year, ...(standing === 'all' ? ['ca'] : [])].join('.')
 }
 

@@ -5,7 +5,7 @@ import { decimalSchema, figureCellSchema, standingSchema, yearSchema } from '../
  * entered: typed. published: computed ones of which inputs are missing, so that a published claim stands in.
  * sum, ratio, change, countUnits: by the indicator's formula, of the unit's own figures.
  * sumOfUnits, ratioOfUnits, meanOfUnits: over the units below. notAdditive: no total can be stated. */
-export const explanationMethods = [
+const explanationMethods = [
   'entered',
   'published',
   'sum',
