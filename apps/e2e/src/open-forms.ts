@@ -47,8 +47,7 @@ export async function typeInto(page: Page, indicator: string, value: string): Pr
       grid.contains(document.activeElement) ? grid.getAttribute('aria-activedescendant') : null,
     )
   if (selected !== `cell-${indicator}`) await page.locator(`#cell-${indicator}`).click()
-  await page.keyboard.type(value)
-  await page.keyboard.press('Enter')
+  await page.keyboard.type(`${value}\n`)
 }
 
 /** Each value stands on top of its cell's history, and nothing else was added there since the form was read. */

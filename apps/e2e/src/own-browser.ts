@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { LossyLine } from './lossy-line.ts'
+import { signInHere } from './people.ts'
 
 const { baseURL = '', launchOptions, viewport, locale, timezoneId } = config.use ?? {}
 
@@ -42,14 +43,6 @@ export class OwnBrowser {
     await this.line.cut()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-/** On the sign-in page that is open. */
-export async function signInHere(page: Page, username: string): Promise<void> {
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.locator('input[type="password"]').fill(process.env.E2E_PASSWORD ?? '')
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
 }
 
 /** Signs in and waits until the pages are kept for the time without a network. */

@@ -1,30 +1,47 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 
 const password = process.env.E2E_PASSWORD ?? ''
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const sessions = new Map<string, Cookies>()
 
-/** A person at a browser of their own, signed in and sent to where they wanted to go. */
-export async function signIn(browser: Browser, username: string, address: string): Promise<Page> {
-  const context = await browser.newContext()
+/** A person at a browser of their own, signed in and sent to where they wanted to go. Who signed in before is remembered
+ * as long as the session lasts. `origin`: another way to the server than the straight one. */
+export async function signIn(
+  browser: Browser,
+  username: string,
+  address: string,
+  origin?: string,
+): Promise<Page> {
+  const context = await browser.newContext(origin === undefined ? {} : { baseURL: origin })
   const page = await context.newPage()
+  await context.addCookies(sessions.get(username) ?? [])
+  const known = (await context.request.get('/api/trpc/session.me')).ok()
+  if (!known) await context.clearCookies()
   await page.goto(address)
+  if (!known) await signInHere(page, username)
+  await expect(page.locator('main')).toBeVisible()
+  sessions.set(username, await context.cookies())
+  return page
+}
+
+/** On the sign-in page that is open, or about to be. */
+export async function signInHere(page: Page, username: string): Promise<void> {
   await page.waitForURL(/\/dang-nhap/)
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.locator('input[type="password"]').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
-  await expect(page.locator('main')).toBeVisible()
-  return page
 }
 
 /** Types a value into a cell of the form as an official does: go to the cell, type, Enter; waits for the server's word. */
 export async function typeFigure(page: Page, indicator: string, value: string): Promise<void> {
-  const cell = page.locator(`#cell-${indicator}`)
-  await cell.scrollIntoViewIfNeeded()
-  await cell.click()
-  const saved = page.waitForResponse(
-    (response) => response.url().includes('entry.saveFigure') && response.ok(),
-  )
+  await page.locator(`#cell-${indicator}`).click()
+  const saved = savedBy(page)
   await page.keyboard.type(value)
   await page.keyboard.press('Enter')
   await saved
 }
+
+/** The server's word that what is typed next is stored; to be asked for before typing. */
+export const savedBy = (page: Page) =>
+  page.waitForResponse((response) => response.url().includes('entry.saveFigure') && response.ok())

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { addressOf, expectArrivedOnce, openForms, typeInto } from './open-forms.ts'
-import { OwnBrowser, settleIn, signInHere } from './own-browser.ts'
+import { OwnBrowser, settleIn } from './own-browser.ts'
+import { signInHere } from './people.ts'
 
 let browser: OwnBrowser
 test.beforeEach(async () => {
