@@ -1,25 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { ask, type Catalogue, type EntryForm } from './ask.ts'
 
 const year = 2024
 type Cell = { indicator: string; version: number }
 export type Form = { code: string; unit: number; cells: Cell[] }
 
 export const addressOf = ({ code }: Form) => `/nhap-so-lieu?dv=${code}&nam=${year}`
-
-async function ask<T>(page: Page, procedure: string, input: unknown): Promise<T | null> {
-  const query = input === null ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
-  const answer = await page.request.get(`/api/trpc/${procedure}${query}`)
-  return answer.ok() ? (await answer.json()).result.data : null
-}
-
-type Catalogue = {
-  units: { id: number; code: string; level: string }[]
-  indicators: { code: string; entry: string }[]
-}
-type EntryForm = {
-  may: { edit: boolean }
-  rows: { indicator: string; cell: { version: number } | null }[]
-}
 
 /** The year's forms that the person can still type into, with the cells that are typed. */
 export async function openForms(page: Page): Promise<Form[]> {

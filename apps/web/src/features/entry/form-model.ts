@@ -88,11 +88,11 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     locale,
   }
   const known = new Map(before?.rows.map((row) => [row.indicator.code, row]))
-  const rows = form.rows.flatMap((row, index): FormRow[] => {
+  const made = form.rows.flatMap((row, index): FormRow[] => {
     const indicator = indicators.get(row.indicator)
     if (indicator === undefined) return []
     const derived = indicator.entry === 'derived'
-    const made: FormRow = {
+    const next: FormRow = {
       indicator,
       form: row,
       cell: derived ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null),
@@ -101,8 +101,12 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
       derivation: indicator.formula === null ? '' : derivationText(indicator.formula, inputs),
     }
     const same = known.get(row.indicator)
-    return [same !== undefined && sameRow(same, made) ? same : made]
+    return [same !== undefined && sameRow(same, next) ? same : next]
   })
+  // keys walk the rows as they stand on the screen
+  const place = new Map(catalogue.programmes.map(({ code }, index) => [code, index]))
+  const placeOf = ({ indicator }: FormRow) => place.get(indicator.programme) ?? place.size
+  const rows = made.sort((a, b) => placeOf(a) - placeOf(b))
   const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
   const filled = entered.filter(({ cell }) => isFilled(cell)).length
   return { rows, findings, filled, cells: entered.length, blanks: entered.length - filled }
