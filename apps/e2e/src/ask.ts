@@ -21,14 +21,18 @@ export async function ask<T>(page: Page, procedure: string, input: unknown): Pro
   return answer.ok() ? (await answer.json()).result.data : null
 }
 
+export async function unitOf(page: Page, code: string): Promise<number | undefined> {
+  const catalogue = await ask<Catalogue>(page, 'catalogue.get', null)
+  return catalogue?.units.findLast((one) => one.code === code && one.level === 'district')?.id
+}
+
 /** What is typed into the form, as the server has it, by indicator. */
 export async function formOnServer(page: Page, code: string, year: number): Promise<Map<string, FormRow>> {
   const catalogue = await ask<Catalogue>(page, 'catalogue.get', null)
-  const unit = catalogue?.units.findLast((one) => one.code === code && one.level === 'district')?.id
   const entered = new Set(
     catalogue?.indicators.filter(({ entry }) => entry === 'entered').map((one) => one.code),
   )
-  const form = await ask<EntryForm>(page, 'entry.form', { unit, year })
+  const form = await ask<EntryForm>(page, 'entry.form', { unit: await unitOf(page, code), year })
   const rows = form?.rows.filter(({ indicator }) => entered.has(indicator)) ?? []
   return new Map(rows.map((row) => [row.indicator, row]))
 }

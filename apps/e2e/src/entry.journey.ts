@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { LossyLine } from './lossy-line.ts'
 import { typeInto } from './open-forms.ts'
 import { savedBy, signIn, typeFigure } from './people.ts'
+import { picture } from './pictures.ts'
 
 const form = '/nhap-so-lieu?dv=452&nam=2024'
 
@@ -63,11 +64,13 @@ test('two people at one cell, one of them cut off: both values are shown, the pe
     await typeFigure(second, indicator, theirs)
   }
   await expect(first.getByText('Chưa gửi 2 ô, giữ trên máy này')).toBeVisible()
+  await picture(first, 'mat-mang', { height: 420 })
   await line.mend()
 
   await first.locator('#cell-kdc_under_appraisal').click()
   const conflict = first.getByRole('alert').filter({ hasText: /Quản trị.* đã ghi số khác lúc \d/ })
   await expect(conflict.getByRole('button', { name: 'Lấy số đã lưu: 3' })).toBeVisible()
+  await picture(first, 'trung', { x: 640, height: 420 })
   const saved = savedBy(first)
   await conflict.getByRole('button', { name: 'Giữ số của tôi: 2' }).click()
   await saved

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { signIn, typeFigure } from './people.ts'
+import { savedBy, signIn, typeFigure } from './people.ts'
+import { phonePicture, picture } from './pictures.ts'
 
 // The main job: Lệ Thủy's published figures of 2024 are entered, refused, mended, submitted, returned, approved and seen.
 test('from a district officer’s form to the leader’s chart', async ({ browser }) => {
@@ -29,6 +30,7 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
   await expect(dialog.getByText('1 lỗi phải sửa trước khi nộp')).toBeVisible()
   await expect(dialog.getByText(/23 \+ 7 = 30/)).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Nộp', exact: true })).toBeDisabled()
+  await picture(editor, 'chua-nop-duoc', { x: 280, y: 150, width: 806, height: 470 })
   await dialog.getByRole('button', { name: 'Đến ô này' }).click()
   await typeFigure(editor, 'ocop_total', '30')
   await expect(editor.getByText(/23 \+ 7 = 30/)).toHaveCount(0)
@@ -54,10 +56,10 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
 
   await editor.goto(form)
   await expect(editor.getByText('Đề nghị ghi nguồn của số sản phẩm OCOP.')).toBeVisible()
+  await picture(editor, 'tra-lai', { height: 330 })
   await editor.locator('#cell-ocop_total').click()
-  const noted = editor.waitForResponse(
-    (response) => response.url().includes('entry.saveFigure') && response.ok(),
-  )
+  await phonePicture(editor, 'dien-thoai')
+  const noted = savedBy(editor)
   await editor.getByRole('textbox', { name: 'Nguồn' }).fill('Báo Quảng Bình, 17/9/2024')
   await editor.getByRole('textbox', { name: 'Ghi chú' }).focus()
   await noted

@@ -173,6 +173,7 @@ test('another person signs in in another tab: what the first one typed is not se
   await other.goto('/dang-nhap')
   await signInHere(other, 'tinh')
   await expect(page.getByRole('grid')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Tài khoản: Ban Dân vận Tỉnh ủy' })).toBeVisible()
   const before = sent
   await page.waitForTimeout(6000)
   expect(sent).toBe(before)
