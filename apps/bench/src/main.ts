@@ -13,9 +13,10 @@ try {
   console.log(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}; ${new Date().toISOString().slice(0, 10)}\n`,
   )
-  for (const copies of [1, 100]) await benchDataset(cluster.url, copies)
+  const importOnly = process.argv.includes('import')
+  if (!importOnly) for (const copies of [1, 100]) await benchDataset(cluster.url, copies)
   await benchImport(cluster.url)
-  await measureMemory()
+  if (!importOnly) await measureMemory()
 } finally {
   await cluster.release()
   rmSync(folder, { recursive: true, force: true })
