@@ -8,8 +8,12 @@ const checks = process.argv.includes('checks')
 if (!checks) await prepare()
 const script = checks ? 'bench-checks.ts' : 'main.ts'
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-const { status } = spawnSync(process.execPath, [tsx, join(root, 'apps/bench/src', script), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const { status } = spawnSync(
+  process.execPath,
+  [tsx, join(root, 'apps/bench/src', script), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 process.exit(status ?? 1)
