@@ -8,6 +8,7 @@ import { seed, unseed } from './commands/seed.ts'
 import { setUp } from './commands/setup.ts'
 import { addToken, revokeToken } from './commands/token.ts'
 import { addUser, listUsers } from './commands/user.ts'
+import { activateUser, inviteUser, removeUserSecondFactor } from './commands/user-account.ts'
 
 /** All commands. Data goes to stdout, talk to stderr; 0 done, 1 failed, 2 bad arguments, 3 refused. */
 export function program(messages: Messages): Command {
@@ -53,6 +54,7 @@ export function program(messages: Messages): Command {
   add(user, 'list', commands.userList)
     .option('--json', options.json)
     .action((given) => listUsers(given, messages))
+  addAccounts(user, add, cli)
   const token = add(root, 'token', commands.token)
   add(token, 'create', commands.tokenCreate)
     .requiredOption('--user <name>', options.user)
@@ -67,6 +69,20 @@ export function program(messages: Messages): Command {
 }
 
 type Add = (parent: Command, name: string, description: string) => Command
+
+function addAccounts(user: Command, add: Add, cli: Messages['cli']): void {
+  const { commands, options } = cli
+  const about = (name: string, description: string) =>
+    add(user, name, description).requiredOption('--username <name>', options.user)
+  about('invite', commands.userInvite)
+    .option('--json', options.json)
+    .action((given) => inviteUser(given, cli))
+  about('deactivate', commands.userDeactivate).action((given) => activateUser(given, false, cli))
+  about('activate', commands.userActivate).action((given) => activateUser(given, true, cli))
+  about('remove-second-factor', commands.userSecondFactor).action((given) =>
+    removeUserSecondFactor(given, cli),
+  )
+}
 
 function addImports(root: Command, add: Add, messages: Messages): void {
   const { commands, options } = messages.cli

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { shortestPassword } from '@so-dan-van/server/create-user'
+import { passwordLength } from '@so-dan-van/domain/access/password'
 import { Problem } from './problem.ts'
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -18,7 +18,7 @@ export async function passwordFromStdin(): Promise<string> {
 }
 
 export function checkedPassword(password: string): string {
-  if (password.length < shortestPassword || password.length > 200)
+  if (password.length < passwordLength.min || password.length > passwordLength.max)
     throw new Problem((problems) => problems.wrong('password', problems.password))
   return password
 }

@@ -5,6 +5,14 @@ import { StartFailure } from '@so-dan-van/server/start-failure'
 import { CommanderError } from 'commander'
 import { exitCodes, Problem } from './problem.ts'
 
+/** what was understood and is not allowed */
+const refusals: readonly string[] = [
+  'USERNAME_TAKEN',
+  'PASSWORD_REFUSED',
+  'LAST_ADMINISTRATOR',
+  'ACCOUNT_INACTIVE',
+] satisfies ErrorCode[]
+
 /** One sentence for whatever went wrong, and the exit code. */
 export function sentenceOf(
   error: unknown,
@@ -14,7 +22,7 @@ export function sentenceOf(
   if (error instanceof DomainError)
     return {
       sentence: (errors.sentences[error.code as ErrorCode] as (params: unknown) => string)(error.params),
-      exit: exitCodes.failed,
+      exit: refusals.includes(error.code) ? exitCodes.refused : exitCodes.failed,
     }
   if (error instanceof EnvError)
     return { sentence: server.setting(error.variable, error.expected), exit: exitCodes.badArguments }

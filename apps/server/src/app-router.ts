@@ -1,3 +1,4 @@
+import { auditRouter } from './features/audit/router.ts'
 import { catalogueRouter } from './features/catalogue/router.ts'
 import { commentRouter } from './features/comment/router.ts'
 import { entryRouter } from './features/entry/router.ts'
@@ -5,6 +6,8 @@ import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
+import { peopleRouter } from './features/people/router.ts'
+import { profileRouter } from './features/profile/router.ts'
 import { reviewRouter } from './features/review/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { unitProfileRouter } from './features/unit-profile/router.ts'
@@ -21,6 +24,9 @@ export const appRouter = router({
   import: importRouter,
   comment: commentRouter,
   explain: explainRouter,
+  people: peopleRouter,
+  profile: profileRouter,
+  audit: auditRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -9,6 +9,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AppRouter, appRouter } from './app-router.ts'
 import { authPlugin } from './auth/auth-plugin.ts'
+import type { OfficeProvider } from './auth/office-provider.ts'
 import type { Database } from './db/client.ts'
 import { isDatabaseGone } from './db/database-gone.ts'
 import { ReportHub } from './live/report-hub.ts'
@@ -25,6 +26,10 @@ export type AppDeps = {
   logLevel: string
   /** folder of the built web app; null = serve the API only */
   webFolder: string | null
+  /** signing in at an office's own provider, where one is set up */
+  office?: OfficeProvider | null
+  /** whether administrators can do nothing before they have a second factor */
+  requireSecondFactor?: boolean
   now?: () => Date
 }
 
@@ -61,7 +66,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => notFound(request, reply, deps.webFolder))
   health(app, deps)
   await app.register(restPlugin, { prefix: '/api/v1', database: deps.database })
-  await app.register(authPlugin, { database: deps.database, secret: deps.secret, publicUrl: deps.publicUrl })
+  const { secret, publicUrl, office = null } = deps
+  await app.register(authPlugin, { database: deps.database, secret, publicUrl, office })
   const live = new ReportHub(deps.database.pool.options)
   app.addHook('preClose', () => endStreams(app, live))
   acceptUploads(app)
@@ -72,7 +78,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       createContext: contextMaker({
         database: deps.database,
         live,
-        secret: deps.secret,
+        secret,
+        mustEnrol: deps.requireSecondFactor ?? false,
         now: deps.now ?? (() => new Date()),
       }),
       maxBatchSize: 20,

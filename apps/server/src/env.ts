@@ -33,6 +33,20 @@ const settings = {
     expected: 'https://…',
   },
   SDV_TRUST_PROXY: { schema: flag.default(false), expected: '0 | 1' },
+  SDV_REQUIRE_TWO_FACTOR: {
+    schema: z.enum(['nobody', 'administrators']).default('nobody'),
+    expected: 'nobody | administrators',
+  },
+  SDV_OIDC_ISSUER: {
+    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+    expected: 'https://…, địa chỉ (issuer) của máy chủ đăng nhập OpenID Connect',
+  },
+  SDV_OIDC_CLIENT_ID: { schema: z.string().default(''), expected: 'mã ứng dụng khi có SDV_OIDC_ISSUER' },
+  SDV_OIDC_CLIENT_SECRET: { schema: z.string().default(''), expected: 'khóa bí mật của ứng dụng' },
+  SDV_OIDC_NAME: {
+    schema: z.string().max(60).default(''),
+    expected: 'tên nơi đăng nhập hiện trên nút, nhiều nhất 60 ký tự',
+  },
   SDV_LANG: { schema: z.enum(['vi', 'en']).default('vi'), expected: 'vi | en' },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -63,6 +77,8 @@ export function readEnv(base: string, source: Record<string, string | undefined>
     return [name, result.data]
   })
   const env = Object.fromEntries(entries) as Env
+  if (env.SDV_OIDC_ISSUER !== '' && env.SDV_OIDC_CLIENT_ID === '')
+    throw new EnvError('SDV_OIDC_CLIENT_ID', settings.SDV_OIDC_CLIENT_ID.expected)
   return { ...env, SDV_DATA: resolve(base, env.SDV_DATA) }
 }
 

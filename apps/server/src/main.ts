@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
 import { seedPublished } from '../../../prisma/seed/seed-published.ts'
 import { buildApp } from './app.ts'
+import type { OfficeProvider } from './auth/office-provider.ts'
 import { hashPassword } from './auth/password.ts'
 import { type Env, EnvError, readEnv, terminalLanguage } from './env.ts'
 import { type Installation, isEmpty, openInstallation } from './installation.ts'
@@ -45,6 +46,8 @@ async function start(env: Env): Promise<void> {
       trustProxy: env.SDV_TRUST_PROXY,
       logLevel: env.LOG_LEVEL,
       webFolder: join(root, 'apps/web/dist'),
+      office: officeOf(env),
+      requireSecondFactor: env.SDV_REQUIRE_TWO_FACTOR === 'administrators',
     })
     await listen(app, env)
   } catch (error) {
@@ -62,6 +65,13 @@ async function start(env: Env): Promise<void> {
     await app.close()
     await installation.close()
   })
+}
+
+function officeOf(env: Env): OfficeProvider | null {
+  const { SDV_OIDC_ISSUER: issuer, SDV_OIDC_CLIENT_ID: clientId, SDV_OIDC_CLIENT_SECRET: clientSecret } = env
+  return issuer === ''
+    ? null
+    : { issuer, clientId, clientSecret, name: env.SDV_OIDC_NAME || new URL(issuer).host }
 }
 
 async function seed({ database }: Installation, env: Env): Promise<void> {

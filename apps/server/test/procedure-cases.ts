@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@so-dan-van/domain/errors'
 import type { ReportStatus } from '@so-dan-van/domain/reports/report'
+import { demoPassword } from './fixtures.ts'
 import type { Path } from './test-app.ts'
 
 /** lethuy edits the unit that is asked for, minhhoa another one; abroad administers another province */
@@ -41,6 +42,11 @@ export function procedureCases({ province, own }: { province: number; own: numbe
     ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
     without: [],
   }
+
+  const someone = { id: 'demo-badon' }
+  const anything = { person: null, unit: null, group: null, from: null, to: null }
+  const anyone: readonly Who[] = [...everybody, 'abroad', 'nogrant']
+  const fileOptions = { commit: false, origin: 'http://localhost' }
 
   return {
     'session.me': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
@@ -95,6 +101,52 @@ export function procedureCases({ province, own }: { province: number; own: numbe
       input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },
       allowed: ['quantri', 'tinh', 'lethuy'],
     },
+    'people.list': {
+      unitless: true,
+      input: { search: '', role: null, unit: null, state: null, page: 1 },
+      allowed: ['quantri', 'abroad'],
+    },
+    'people.units': { unitless: true, allowed: ['quantri', 'abroad'] },
+    'people.create': {
+      input: { name: 'Người mới', username: 'nguoi.moi', email: null, role: 'viewer', unit: own },
+      allowed: ['quantri'],
+      orElse: ['USERNAME_TAKEN'],
+    },
+    'people.invite': { unitless: true, input: someone, allowed: ['quantri'] },
+    'people.change': {
+      unitless: true,
+      input: { ...someone, name: 'Ba Đồn', email: null },
+      allowed: ['quantri'],
+    },
+    'people.setActive': { unitless: true, input: { ...someone, active: true }, allowed: ['quantri'] },
+    'people.addGrant': {
+      input: { ...someone, role: 'viewer', unit: own },
+      allowed: ['quantri'],
+      orElse: ['GRANT_EXISTS'],
+    },
+    'people.removeGrant': { unitless: true, input: { ...someone, grant: 0 }, allowed: ['quantri'] },
+    'people.sessions': { unitless: true, input: someone, allowed: ['quantri'] },
+    'people.endSessions': { unitless: true, input: { ...someone, session: null }, allowed: ['quantri'] },
+    'people.removeSecondFactor': { unitless: true, input: someone, allowed: ['quantri'] },
+    'people.template': { unitless: true, allowed: ['quantri', 'abroad'] },
+    'people.import': {
+      unitless: true,
+      input: new TextEncoder().encode('name;username;role;unit\nLê An;le.an;viewer;457'),
+      headers: { 'x-file-options': encodeURIComponent(JSON.stringify(fileOptions)) },
+      allowed: ['quantri', 'abroad'],
+    },
+    'profile.get': { unitless: true, allowed: anyone },
+    'profile.change': { unitless: true, input: { name: 'Tên khác', email: null }, allowed: anyone },
+    'profile.changePassword': {
+      unitless: true,
+      input: { current: demoPassword, next: 'bảy con trâu đen' },
+      allowed: anyone,
+      orElse: ['PASSWORD_WRONG'],
+    },
+    'profile.endSessions': { unitless: true, input: { which: 'others' }, allowed: anyone },
+    'profile.revokeToken': { unitless: true, input: { id: 0 }, allowed: anyone },
+    'audit.list': { unitless: true, input: { ...anything, before: null }, allowed: ['quantri', 'abroad'] },
+    'audit.file': { unitless: true, input: anything, allowed: ['quantri', 'abroad'] },
     'review.return': {
       input: { ...step, reason: 'Đề nghị kiểm tra lại' },
       allowed: ['quantri', 'tinh'],

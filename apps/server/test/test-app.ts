@@ -37,6 +37,19 @@ export const mutations: readonly string[] = [
   'review.approve',
   'review.return',
   'comment.add',
+  'people.create',
+  'people.invite',
+  'people.change',
+  'people.setActive',
+  'people.addGrant',
+  'people.removeGrant',
+  'people.endSessions',
+  'people.removeSecondFactor',
+  'people.import',
+  'profile.change',
+  'profile.changePassword',
+  'profile.endSessions',
+  'profile.revokeToken',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

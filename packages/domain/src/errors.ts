@@ -1,3 +1,5 @@
+import type { PasswordProblem } from './access/password.ts'
+
 /** Every expected failure. A code has one tRPC code (server) and one sentence (messages), both by type. */
 export type DomainErrorParams = {
   NOT_SIGNED_IN: Record<string, never>
@@ -43,6 +45,20 @@ export type DomainErrorParams = {
   IMPORT_STALE: Record<string, never>
   IMPORT_CANCELLED: Record<string, never>
   ROUND_EXISTS: { year: number }
+  USERNAME_TAKEN: { username: string }
+  EMAIL_TAKEN: Record<string, never>
+  GRANT_EXISTS: Record<string, never>
+  /** everybody keeps at least one grant */
+  GRANT_LAST: Record<string, never>
+  LAST_ADMINISTRATOR: { unit: string }
+  OWN_ACCOUNT: Record<string, never>
+  ACCOUNT_INACTIVE: Record<string, never>
+  PASSWORD_REFUSED: { reason: PasswordProblem }
+  PASSWORD_WRONG: Record<string, never>
+  INVITATION_INVALID: Record<string, never>
+  TWO_FACTOR_REQUIRED: Record<string, never>
+  /** max: rows */
+  PEOPLE_TOO_MANY: { max: number }
 }
 export type ErrorCode = keyof DomainErrorParams
 

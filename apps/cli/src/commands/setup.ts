@@ -1,15 +1,18 @@
 import { createInterface } from 'node:readline/promises'
 import { isError } from '@so-dan-van/domain/imports/import-problem'
+import { usernamePattern } from '@so-dan-van/domain/people/person'
 import type { TableFile } from '@so-dan-van/domain/tables/sheet'
 import type { Messages } from '@so-dan-van/messages/messages'
-import { createUser, usernamePattern } from '@so-dan-van/server/create-user'
+import { setPassword } from '@so-dan-van/server/auth/set-password'
 import type { Database } from '@so-dan-van/server/db/client'
 import { loadReference } from '@so-dan-van/server/db/queries/reference'
 import { compareUnits, importUnits, type UnitPlan } from '@so-dan-van/server/features/import/import-units'
+import { addPerson } from '@so-dan-van/server/features/people/create-person'
 import { isEmpty } from '@so-dan-van/server/installation'
 import programmes from '../../../../prisma/data/programmes.json' with { type: 'json' }
 import units from '../../../../prisma/data/units.json' with { type: 'json' }
 import { seedCatalogue } from '../../../../prisma/seed/seed-catalogue.ts'
+import { fromTerminal } from '../acting.ts'
 import { withInstallation } from '../installation.ts'
 import { printProblems } from '../print-problems.ts'
 import { exitCodes, Problem } from '../problem.ts'
@@ -54,7 +57,9 @@ export async function setUp(given: Given, messages: Messages): Promise<void> {
     const province = provinces.find(({ validTo }) => validTo === null) ?? provinces[0]
     if (province === undefined) throw new Problem((problems) => problems.province(given.province))
     await database.write(async (db) => {
-      const id = await createUser(db, { username, name, password, role: 'administrator', unit: province.id })
+      const person = { username, name, email: null, role: 'administrator', unit: province.id } as const
+      const id = await addPerson(db, fromTerminal(database), person)
+      await setPassword(db, id, password)
       // earlier periods of the province are the administrator's too
       for (const earlier of provinces)
         if (earlier.id !== province.id)

@@ -1,10 +1,12 @@
 import { type Role, roles } from '@so-dan-van/domain/access/grant'
+import { usernamePattern } from '@so-dan-van/domain/people/person'
 import type { Messages } from '@so-dan-van/messages/messages'
-import { createUser, usernamePattern } from '@so-dan-van/server/create-user'
 import { loadReference } from '@so-dan-van/server/db/queries/reference'
+import { createPersonWithPassword } from '@so-dan-van/server/features/people/create-person'
+import { fromTerminal } from '../acting.ts'
 import { findUnit } from '../find-unit.ts'
 import { withInstallation } from '../installation.ts'
-import { exitCodes, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { newPassword, passwordFromStdin } from '../read-password.ts'
 
 type Given = {
@@ -27,16 +29,8 @@ export async function addUser(given: Given, { done }: Messages['cli']): Promise<
   await withInstallation(async ({ database }) => {
     const reference = await loadReference(database.read, 'cli')
     const unit = findUnit(reference, given.unit, latestYear(reference.rounds.map(({ year }) => year)))
-    const taken = await database.read
-      .selectFrom('user')
-      .where('username', '=', username)
-      .select('id')
-      .executeTakeFirst()
-    if (taken !== undefined)
-      throw new Problem((problems) => problems.usernameTaken(username), exitCodes.refused)
-    const id = await database.write((db) =>
-      createUser(db, { username, name: given.name.trim(), password, role, unit: unit.id }),
-    )
+    const person = { username, name: given.name.trim(), email: null, role, unit: unit.id }
+    const id = await createPersonWithPassword(fromTerminal(database), person, password)
     if (given.json)
       process.stdout.write(
         `${JSON.stringify({ id, username, role, unit: unit.code, ...(given.passwordStdin ? {} : { password }) })}\n`,

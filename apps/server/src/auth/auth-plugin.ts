@@ -1,26 +1,43 @@
 import type { FastifyInstance } from 'fastify'
 import { type AuthDeps, clientAddressHeader, makeAuth } from './auth.ts'
+import { officeProviderId } from './office-provider.ts'
 
-/** What the web app uses; everything else of the library stays closed. */
-const open = new Set(['POST /api/auth/sign-in/username', 'POST /api/auth/sign-out'])
+/** What the web app uses, and which fields it sends; everything else of the library stays closed. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  'POST /api/auth/sign-in/username': ['username', 'password'],
+  'POST /api/auth/sign-out': [],
+  'POST /api/auth/sign-in/social': ['provider', 'callbackURL', 'errorCallbackURL'],
+  [`GET /api/auth/callback/${officeProviderId}`]: [],
+  'POST /api/auth/two-factor/enable': ['password'],
+  'POST /api/auth/two-factor/disable': ['password'],
+  'POST /api/auth/two-factor/verify-totp': ['code'],
+  'POST /api/auth/two-factor/verify-backup-code': ['code'],
+  'POST /api/auth/two-factor/generate-backup-codes': ['password'],
+  'POST /api/auth/invitation/look-up': ['token'],
+  'POST /api/auth/invitation/accept': ['token', 'password'],
+}
 
 export async function authPlugin(app: FastifyInstance, deps: AuthDeps): Promise<void> {
   const auth = makeAuth(deps)
+  // what the sign-in page offers; says nothing that its button does not
+  app.get('/api/auth/options', async () => ({ office: deps.office?.name ?? null }))
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     handler: async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
-      if (!open.has(`${request.method} ${url.pathname}`)) return reply.callNotFound()
+      const fields = open[`${request.method} ${url.pathname}`]
+      if (fields === undefined) return reply.callNotFound()
       const headers = new Headers()
       for (const [name, value] of Object.entries(request.headers))
         if (typeof value === 'string') headers.set(name, value)
       headers.set(clientAddressHeader, request.ip)
+      headers.set('x-request-id', request.id)
       const response = await auth.handler(
         new Request(url, {
           method: request.method,
           headers,
-          body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
+          body: request.method === 'POST' ? JSON.stringify(picked(request.body, fields)) : null,
         }),
       )
       reply.status(response.status)
@@ -29,4 +46,9 @@ export async function authPlugin(app: FastifyInstance, deps: AuthDeps): Promise<
       return reply.send(await response.text())
     },
   })
+}
+
+function picked(body: unknown, fields: readonly string[]): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(Object.entries(body).filter(([name]) => fields.includes(name)))
 }

@@ -1,22 +1,30 @@
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { username } from 'better-auth/plugins'
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
 import type { Database } from '../db/client.ts'
+import { invitationsPlugin } from './invitations-plugin.ts'
+import { type OfficeProvider, officeProviderConfig } from './office-provider.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { trailPlugin } from './trail-plugin.ts'
 
 export type AuthDeps = {
-  database: Pick<Database, 'prisma'>
+  database: Pick<Database, 'prisma' | 'write'>
   secret: string
   /** where browsers reach the system; null = wherever the request says */
   publicUrl: string | null
+  /** null = signing in with a password alone */
+  office: OfficeProvider | null
 }
 
 export const clientAddressHeader = 'x-client-address'
+/** of the second factor: no device is spared it */
+const noTrustedDevices = 1
 
 /** Signing in and out. Requests find their session themselves (read-session.ts). */
-export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
+export function makeAuth({ database, secret, publicUrl, office }: AuthDeps) {
   const secure = publicUrl?.startsWith('https://') ?? false
   return betterAuth({
+    appName: 'Sổ Dân vận',
     basePath: '/api/auth',
     baseURL: publicUrl ?? undefined,
     secret,
@@ -28,7 +36,16 @@ export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
       disableSignUp: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    plugins: [username()],
+    // who somebody is at the office's provider, office-provider.ts alone decides; its tokens are of no use here
+    account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
+    onAPIError: { errorURL: '/dang-nhap' },
+    plugins: [
+      username(),
+      twoFactor({ allowPasswordless: true, trustDeviceMaxAge: noTrustedDevices }),
+      ...(office === null ? [] : [genericOAuth({ config: [officeProviderConfig(database, office)] })]),
+      invitationsPlugin(database),
+      trailPlugin(database),
+    ],
     session: { expiresIn: 7 * 86_400, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
@@ -40,6 +57,9 @@ export function makeAuth({ database, secret, publicUrl }: AuthDeps) {
         // an office shares one address
         '/sign-in/username': { window: 60, max: 30 },
         '/sign-in/email': { window: 60, max: 3 },
+        '/sign-in/social': { window: 60, max: 30 },
+        '/two-factor/*': { window: 60, max: 20 },
+        '/invitation/*': { window: 60, max: 20 },
       },
     },
     advanced: {

@@ -6,6 +6,7 @@ import { catalogueVersion } from '../db/queries/reference.ts'
 import { currentSnapshot } from '../db/snapshot-cache.ts'
 
 export type Session = {
+  id: string
   viewer: Viewer
   catalogueVersion: string
   snapshot: string
@@ -42,8 +43,9 @@ const grantsOf = (user: ReturnType<typeof sql.ref>) => sql<Viewer['grants']>`coa
   select json_agg(json_build_object('role', g.role, 'unit', g.unit_id, 'path', u.path) order by g.id)
   from "grant" g join unit u on u.id = g.unit_id where g.user_id = ${user}), '[]')`
 
-/** Session, person and grants in one query (docs/decisions/0003-session-by-one-query.md). */
-export async function readSession(db: ReadDb, token: string): Promise<Session | null> {
+/** Session, person and grants in one query (docs/decisions/0003-session-by-one-query.md). `mustEnrol`: whether
+ * administrators need a second factor. */
+export async function readSession(db: ReadDb, token: string, mustEnrol: boolean): Promise<Session | null> {
   const row = await db
     .selectFrom('session as s')
     .innerJoin('user as p', 'p.id', 's.user_id')
@@ -54,6 +56,8 @@ export async function readSession(db: ReadDb, token: string): Promise<Session | 
       'p.id',
       'p.username',
       'p.name',
+      'p.two_factor_enabled',
+      's.id as session_id',
       's.updated_at',
       grantsOf(sql.ref('p.id')).as('grants'),
       catalogueVersion.as('version'),
@@ -62,8 +66,10 @@ export async function readSession(db: ReadDb, token: string): Promise<Session | 
     .executeTakeFirst()
   if (row === undefined) return null
   const { id, username, name, grants } = row
+  const lacking = !row.two_factor_enabled && grants.some(({ role }) => role === 'administrator')
   return {
-    viewer: { id, username, name, grants },
+    id: row.session_id,
+    viewer: { id, username, name, grants, mustEnrol: mustEnrol && lacking },
     catalogueVersion: row.version,
     snapshot: row.snapshot,
     token,
@@ -76,7 +82,8 @@ export async function readTokenHolder(
   db: ReadDb,
   hash: string,
 ): Promise<
-  (Omit<Session, 'token' | 'updatedAt' | 'snapshot'> & { tokenId: number; lastUsedAt: Date | null }) | null
+  | (Omit<Session, 'id' | 'token' | 'updatedAt' | 'snapshot'> & { tokenId: number; lastUsedAt: Date | null })
+  | null
 > {
   const row = await db
     .selectFrom('api_token as t')
@@ -98,7 +105,7 @@ export async function readTokenHolder(
   if (row === undefined) return null
   const { id, username, name, grants } = row
   return {
-    viewer: { id, username, name, grants },
+    viewer: { id, username, name, grants, mustEnrol: false },
     catalogueVersion: row.version,
     tokenId: row.token_id,
     lastUsedAt: row.last_used_at,

@@ -1,22 +1,10 @@
+import type { AuditAction } from '@so-dan-van/domain/audit/audit-event'
 import type { WriteDb } from './client.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 
 export type AuditEntry = {
   actor: string | null
-  action:
-    | 'figure.saved'
-    | 'round.opened'
-    | 'units.imported'
-    | 'indicators.imported'
-    | 'report.defaults'
-    | 'report.submitted'
-    | 'report.approved'
-    | 'report.returned'
-    | 'comment.added'
-    | 'report.reminded'
-    | 'user.created'
-    | 'token.created'
-    | 'token.revoked'
+  action: AuditAction
   subject: { type: string; id: string | number }
   unit: number | null
   data: Prisma.InputJsonObject

@@ -15,6 +15,8 @@ import { type Upload, uploadOf } from './upload.ts'
 /** What every procedure gets. Only here are `read` and `write` handed out. */
 export type Context = {
   viewer: Viewer | null
+  /** id of the session that asks; null for nobody */
+  session: string | null
   read: ReadDb
   write: Database['write']
   /** the catalogue as the database has it now */
@@ -36,20 +38,24 @@ export type ContextDeps = {
   database: Pick<Database, 'read' | 'write'>
   live: ReportHub
   secret: string
+  /** whether administrators need a second factor */
+  mustEnrol: boolean
   now: () => Date
 }
 
 /** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
-export function contextMaker({ database, live, secret, now }: ContextDeps) {
+export function contextMaker({ database, live, secret, mustEnrol, now }: ContextDeps) {
   const references = referenceCache(database.read)
   const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
     const token = tokenOfCookie(req.headers.cookie, secret)
-    const session = token === null ? null : await readSession(database.read, token).catch(unavailable)
+    const session =
+      token === null ? null : await readSession(database.read, token, mustEnrol).catch(unavailable)
     if (session !== null && now().getTime() - session.updatedAt.getTime() > 86_400_000)
       await extend(database, session.token, now())
     return {
       viewer: session?.viewer ?? null,
+      session: session?.id ?? null,
       read: database.read,
       write: database.write,
       reference: () => references(session?.catalogueVersion ?? '0'),

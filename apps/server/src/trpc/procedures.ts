@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { can } from '@so-dan-van/domain/access/access'
+import { can, isOpenBeforeEnrolment } from '@so-dan-van/domain/access/access'
 import type { Permission, Viewer } from '@so-dan-van/domain/access/grant'
 import { DomainError, type ErrorCode } from '@so-dan-van/domain/errors'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
@@ -95,6 +95,8 @@ const expectedFailures = t.middleware(async ({ next }) => {
 const permitted = t.middleware(({ ctx, meta, next }) => {
   if (meta?.permission === undefined) throw new Error('a procedure without a permission')
   if (ctx.viewer === null) throw new DomainError('NOT_SIGNED_IN', {})
+  if (ctx.viewer.mustEnrol && !isOpenBeforeEnrolment(meta.permission))
+    throw new DomainError('TWO_FACTOR_REQUIRED', {})
   if (!can(ctx.viewer.grants, meta.permission)) throw new DomainError('NO_PERMISSION', {})
   return next({ ctx: { ...ctx, viewer: ctx.viewer } })
 })

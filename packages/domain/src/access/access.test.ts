@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { can, mayEdit, mayRead, mayReadUnapproved, mayReview, maySubmit } from './access.ts'
+import {
+  can,
+  isOpenBeforeEnrolment,
+  mayEdit,
+  mayGrant,
+  mayManage,
+  mayRead,
+  mayReadUnapproved,
+  mayReview,
+  maySubmit,
+  provincesLeftAlone,
+} from './access.ts'
 import type { Grant, Role } from './grant.ts'
 
 const province = [1]
@@ -27,7 +38,17 @@ test.each([
   [
     'administrator',
     admin,
-    ['session.read', 'figures.read', 'figures.edit', 'reports.submit', 'reports.review', 'figures.import'],
+    [
+      ...[
+        'session.read',
+        'figures.read',
+        'figures.edit',
+        'reports.submit',
+        'reports.review',
+        'figures.import',
+      ],
+      ...['people.manage', 'audit.read'],
+    ],
   ],
 ] as const)('permissions of %s', (_who, grants, held) => {
   const all = [
@@ -37,6 +58,8 @@ test.each([
     'reports.submit',
     'reports.review',
     'figures.import',
+    'people.manage',
+    'audit.read',
   ] as const
   expect(all.filter((permission) => can(grants, permission))).toEqual(held)
 })
@@ -89,3 +112,77 @@ test.each([
   ['another province', editor, abroad, no('otherUnit')],
   ['nobody', [], district, no('noGrant')],
 ])('mayRead: %s', (_who, grants, path, verdict) => expect(mayRead(grants, path)).toEqual(verdict))
+
+const districtAdmin = [grant('administrator', district)]
+
+test.each([
+  ['administrator of the province', admin, district, yes],
+  ['his own province', admin, province, yes],
+  ['administrator of the district, its commune', districtAdmin, commune, yes],
+  ['administrator of the district, the neighbour', districtAdmin, neighbour, no('otherUnit')],
+  ['administrator of the district, the province above', districtAdmin, province, no('otherUnit')],
+  ['administrator, another province', admin, abroad, no('otherUnit')],
+  ['reviewer', reviewer, district, no('noGrant')],
+  ['editor', editor, district, no('noGrant')],
+])('mayGrant: %s', (_who, grants, path, verdict) => expect(mayGrant(grants, path)).toEqual(verdict))
+
+test.each([
+  ['an editor of a district', admin, editor, yes],
+  ['another administrator of the province', admin, admin, yes],
+  ['somebody with roles in two districts', admin, [...editor, grant('viewer', neighbour)], yes],
+  [
+    'somebody who also works in another province',
+    admin,
+    [...editor, grant('viewer', abroad)],
+    no('otherUnit'),
+  ],
+  ['somebody without a grant', admin, [], yes],
+  ['an editor of his district', districtAdmin, editor, yes],
+  ['an editor of a commune of his', districtAdmin, [grant('editor', commune)], yes],
+  ['a viewer of the province', districtAdmin, viewer, no('otherUnit')],
+  ['the administrator above', districtAdmin, admin, no('otherUnit')],
+  ['an editor of his who also views the province', districtAdmin, [...editor, ...viewer], no('otherUnit')],
+  ['an editor of the neighbour', districtAdmin, [grant('editor', neighbour)], no('otherUnit')],
+  ['somebody without a grant, from a district', districtAdmin, [], no('noGrant')],
+  ['an editor, by a reviewer', reviewer, editor, no('noGrant')],
+  ['somebody without a grant, by a reviewer', reviewer, [], no('noGrant')],
+])('mayManage: %s', (_whom, grants, person, verdict) => expect(mayManage(grants, person)).toEqual(verdict))
+
+test.each([
+  ['the only one', [{ user: 'a', unit: 1 }], [{ user: 'a', unit: 1 }], [1]],
+  [
+    'one of two',
+    [{ user: 'a', unit: 1 }],
+    [
+      { user: 'a', unit: 1 },
+      { user: 'b', unit: 1 },
+    ],
+    [],
+  ],
+  [
+    'one of two provinces',
+    [
+      { user: 'a', unit: 1 },
+      { user: 'a', unit: 2 },
+    ],
+    [
+      { user: 'a', unit: 1 },
+      { user: 'b', unit: 1 },
+      { user: 'a', unit: 2 },
+    ],
+    [2],
+  ],
+  ['nobody loses anything', [], [{ user: 'a', unit: 1 }], []],
+])('provincesLeftAlone: %s', (_what, losing, administrators, alone) =>
+  expect(provincesLeftAlone(losing, administrators)).toEqual(alone),
+)
+
+test.each([
+  ['session.read', true],
+  ['profile.manage', true],
+  ['figures.read', false],
+  ['people.manage', false],
+  ['audit.read', false],
+] as const)('before a second factor is set up, %s: %s', (permission, open) =>
+  expect(isOpenBeforeEnrolment(permission)).toBe(open),
+)

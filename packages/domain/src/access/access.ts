@@ -8,7 +8,16 @@ const rolesWith: Record<Permission, readonly Role[] | 'anyone'> = {
   'reports.submit': ['administrator', 'editor'],
   'reports.review': ['administrator', 'reviewer'],
   'figures.import': ['administrator'],
+  'people.manage': ['administrator'],
+  'audit.read': ['administrator'],
+  'profile.manage': 'anyone',
 }
+/** what is left to somebody who has to set up a second factor first */
+const beforeEnrolment: readonly Permission[] = ['session.read', 'profile.manage']
+
+/** Whether the permission can be used although the second factor that is asked for is not set up yet. */
+export const isOpenBeforeEnrolment = (permission: Permission) => beforeEnrolment.includes(permission)
+
 const yes: Verdict = { allowed: true }
 
 /** Whether a signed-in person holds the permission for any unit at all (design rule 7); which unit is the next question. */
@@ -57,4 +66,31 @@ export function mayRead(grants: readonly Grant[], unitPath: readonly number[]): 
   if (grants.length === 0) return { allowed: false, reason: 'noGrant' }
   const root = unitPath[0]
   return grants.some((grant) => grant.path[0] === root) ? yes : { allowed: false, reason: 'otherUnit' }
+}
+
+/** May give and take roles of the unit: administrators of it or of a unit above. */
+export function mayGrant(grants: readonly Grant[], unitPath: readonly number[]): Verdict {
+  return holds(grants, unitPath, ['administrator'])
+}
+
+/** May manage a person's account: administrators whose units cover everything that the person may do, so that nobody gets
+ * hold of rights above his own by another's password. Somebody without any grant belongs to the provinces' administrators. */
+export function mayManage(grants: readonly Grant[], person: readonly Pick<Grant, 'path'>[]): Verdict {
+  if (person.length > 0)
+    return person.map(({ path }) => mayGrant(grants, path)).find(({ allowed }) => !allowed) ?? yes
+  const ofProvince = grants.some(({ role, path }) => role === 'administrator' && path.length === 1)
+  return ofProvince ? yes : { allowed: false, reason: 'noGrant' }
+}
+
+export type Administrator = { user: string; unit: number }
+
+/** Of the provinces that lose an administrator, those of which nobody else is one: a province must keep one who can sign
+ * in. `administrators`: of provinces, as they are now. */
+export function provincesLeftAlone(
+  losing: readonly Administrator[],
+  administrators: readonly Administrator[],
+): number[] {
+  return losing
+    .filter(({ user, unit }) => !administrators.some((one) => one.unit === unit && one.user !== user))
+    .map(({ unit }) => unit)
 }

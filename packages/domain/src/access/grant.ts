@@ -19,6 +19,9 @@ const permissions = [
   'reports.submit',
   'reports.review',
   'figures.import',
+  'people.manage',
+  'audit.read',
+  'profile.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -35,6 +38,8 @@ export const viewerSchema = z.object({
   username: z.string(),
   name: z.string(),
   grants: z.array(grantSchema),
+  /** has to set up a second factor before anything else (SDV_REQUIRE_TWO_FACTOR) */
+  mustEnrol: z.boolean(),
 })
 /** the signed-in person */
 export type Viewer = z.infer<typeof viewerSchema>

@@ -52,6 +52,11 @@ export type ImportProblemParams = {
   formulaCycle: Record<string, never>
   checksLeftOut: { text: string }
   programmeNew: { code: string }
+  usernameUnread: { text: string }
+  usernameTaken: { username: string }
+  usernameTwice: { username: string; row: number }
+  /** not among the units of which the administrator gives roles */
+  unitNotManaged: { unit: string }
 }
 export type ImportProblemCode = keyof ImportProblemParams
 

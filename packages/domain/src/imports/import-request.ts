@@ -22,6 +22,12 @@ const placeSchema = z.object({
   row: z.number().int().nullable(),
   column: z.string().nullable(),
 })
+export const importProblemSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  severity: z.enum(['error', 'warning']),
+  at: placeSchema,
+})
 const valueSchema = z.object({ value: decimalSchema.nullable(), notApplicable: z.boolean() })
 
 /** The difference of a file against what is stored, and what was written of it. */
@@ -46,14 +52,7 @@ export const importAnswerSchema = z.object({
       after: valueSchema,
     }),
   ),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      params: z.record(z.string(), z.unknown()),
-      severity: z.enum(['error', 'warning']),
-      at: placeSchema,
-    }),
-  ),
+  problems: z.array(importProblemSchema),
   /** of all problems, also those that are not sent */
   errors: z.number().int(),
 })

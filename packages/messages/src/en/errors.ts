@@ -1,3 +1,4 @@
+import { type PasswordProblem, passwordLength } from '@so-dan-van/domain/access/password'
 import type { errors as vi } from '../vi/errors.ts'
 import { terms } from './terms.ts'
 
@@ -19,6 +20,10 @@ const fields: Record<string, string> = {
   source: 'source',
   note: 'note',
   reason: 'reason',
+  name: 'name',
+  username: 'user name',
+  email: 'mail address',
+  role: 'role',
 }
 
 const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
@@ -29,6 +34,16 @@ const fieldName = (path: string) =>
     .split('.')
     .flatMap((part) => fields[part] ?? [])
     .at(-1) ?? path
+
+const passwordReasons: Record<PasswordProblem, string> = {
+  short: `The password needs at least ${passwordLength.min} characters. A short sentence is best.`,
+  long: `The password is longer than ${passwordLength.max} characters.`,
+  common:
+    'This password is among the first that are guessed. Please choose another, such as a few unrelated words.',
+  regular:
+    'This password repeats itself or follows the keyboard, so it is easy to guess. Please choose another.',
+  telling: 'The password must not contain the user name, the name or the name of the unit.',
+}
 
 export const errors: typeof vi = {
   sentences: {
@@ -82,6 +97,22 @@ export const errors: typeof vi = {
       'Figures or reports have just been changed by somebody else. Look again, then import.',
     IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
     ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
+    USERNAME_TAKEN: ({ username }) => `The user name “${username}” is taken. Please choose another.`,
+    EMAIL_TAKEN: () => 'This mail address belongs to another account.',
+    GRANT_EXISTS: () => 'The person has this role for this unit already.',
+    GRANT_LAST: () =>
+      'Everybody keeps at least one role. To end somebody’s work here, deactivate the account.',
+    LAST_ADMINISTRATOR: ({ unit }) =>
+      `This is the last administrator of ${unit}. Please make somebody else administrator first.`,
+    OWN_ACCOUNT: () => 'You cannot deactivate your own account. Please ask another administrator.',
+    ACCOUNT_INACTIVE: () => 'The account is deactivated. Please activate it first.',
+    PASSWORD_REFUSED: ({ reason }) => passwordReasons[reason],
+    PASSWORD_WRONG: () => 'The current password is not right.',
+    INVITATION_INVALID: () =>
+      'This link can no longer be used: it has expired, was used, or was replaced by a newer one. Please ask the administrator for another.',
+    TWO_FACTOR_REQUIRED: () =>
+      'Administrators need a second factor before anything else. Please set it up on the page of your account.',
+    PEOPLE_TOO_MANY: ({ max }) => `The file has too many people, at most ${max}. Please split it.`,
   },
   unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
   expected: {

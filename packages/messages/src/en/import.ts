@@ -16,6 +16,8 @@ const fields: Record<string, string> = {
   time: 'stock or flow',
   checks: 'validation',
   hasTarget: 'has target',
+  username: 'user name',
+  role: 'role',
 }
 const field = (name: string) => `“${fields[name] ?? name}”`
 const choices = (texts: readonly string[]) => texts.join(' or ')
@@ -79,6 +81,11 @@ const problems: Sentences = {
   formulaCodes: ({ codes }) => `the formula uses unknown codes: ${codes.join(', ')}.`,
   formulaCycle: () => 'the formula leads back to itself.',
   checksLeftOut: ({ text }) => `a validation in prose was left out: ${text}`,
+  usernameUnread: ({ text }) =>
+    `user name “${text}”: lower case letters, digits, dot, dash; 3 to 30 characters.`,
+  usernameTaken: ({ username }) => `user name “${username}” is taken.`,
+  usernameTwice: ({ username, row }) => `user name “${username}” is already in row ${row}.`,
+  unitNotManaged: ({ unit }) => `there is no unit “${unit}” among those you administer.`,
   programmeNew: ({ code }) => `the programme ${code} is new, its code is its name.`,
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { administration } from './administration.ts'
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
@@ -12,6 +13,8 @@ import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
 import { overview } from './overview.ts'
+import { people } from './people.ts'
+import { profile } from './profile.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
@@ -39,4 +42,7 @@ export const en: Messages = {
   server,
   talk,
   explain,
+  people,
+  profile,
+  audit,
 }

@@ -1,3 +1,4 @@
+import { type PasswordProblem, passwordLength } from '@so-dan-van/domain/access/password'
 import type { DomainErrorParams, ErrorCode } from '@so-dan-van/domain/errors'
 import { terms } from './terms.ts'
 
@@ -21,6 +22,10 @@ const fields: Record<string, string> = {
   source: 'nguồn',
   note: 'ghi chú',
   reason: 'lý do',
+  name: 'họ tên',
+  username: 'tên đăng nhập',
+  email: 'địa chỉ thư',
+  role: 'quyền',
 }
 
 const status = (value: string) => (terms.status as Record<string, string>)[value]?.toLowerCase() ?? value
@@ -31,6 +36,15 @@ const fieldName = (path: string) =>
     .split('.')
     .flatMap((part) => fields[part] ?? [])
     .at(-1) ?? path
+
+const passwordReasons: Record<PasswordProblem, string> = {
+  short: `Mật khẩu cần ít nhất ${passwordLength.min} ký tự. Một câu ngắn dễ nhớ là tốt nhất.`,
+  long: `Mật khẩu dài quá ${passwordLength.max} ký tự.`,
+  common:
+    'Mật khẩu này nằm trong danh sách hay bị đoán nhất. Đề nghị chọn mật khẩu khác, ví dụ vài từ không liên quan đến nhau.',
+  regular: 'Mật khẩu lặp lại hoặc theo thứ tự phím nên dễ đoán. Đề nghị chọn mật khẩu khác.',
+  telling: 'Mật khẩu không được chứa tên đăng nhập, họ tên hoặc tên đơn vị.',
+}
 
 const sentences: Sentences = {
   NOT_SIGNED_IN: () => 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.',
@@ -82,6 +96,22 @@ const sentences: Sentences = {
   IMPORT_STALE: () => 'Số liệu hoặc báo cáo vừa được người khác thay đổi. Đề nghị xem lại rồi nạp.',
   IMPORT_CANCELLED: () => 'Đã dừng nạp; không có số nào được ghi.',
   ROUND_EXISTS: ({ year }) => `Đợt báo cáo năm ${year} đã được mở.`,
+  USERNAME_TAKEN: ({ username }) => `Tên đăng nhập “${username}” đã có người dùng. Đề nghị chọn tên khác.`,
+  EMAIL_TAKEN: () => 'Địa chỉ thư này đã được dùng cho tài khoản khác.',
+  GRANT_EXISTS: () => 'Người dùng đã có quyền này ở đơn vị này.',
+  GRANT_LAST: () =>
+    'Mỗi người dùng phải còn ít nhất một quyền. Nếu không làm việc này nữa, đề nghị ngừng tài khoản.',
+  LAST_ADMINISTRATOR: ({ unit }) =>
+    `Đây là người quản trị cuối cùng của ${unit}. Đề nghị giao quyền quản trị cho người khác trước.`,
+  OWN_ACCOUNT: () => 'Đồng chí không thể tự ngừng tài khoản của mình. Đề nghị nhờ người quản trị khác.',
+  ACCOUNT_INACTIVE: () => 'Tài khoản đang ngừng sử dụng. Đề nghị cho hoạt động lại trước.',
+  PASSWORD_REFUSED: ({ reason }) => passwordReasons[reason],
+  PASSWORD_WRONG: () => 'Mật khẩu hiện tại chưa đúng.',
+  INVITATION_INVALID: () =>
+    'Liên kết không còn dùng được: đã hết hạn, đã được dùng hoặc đã bị thay bằng liên kết mới. Đề nghị liên hệ người quản trị để nhận liên kết khác.',
+  TWO_FACTOR_REQUIRED: () =>
+    'Người quản trị phải bật xác thực hai bước trước khi làm việc. Đề nghị thiết lập ở trang Tài khoản của tôi.',
+  PEOPLE_TOO_MANY: ({ max }) => `Tệp có quá nhiều người, tối đa ${max}. Đề nghị chia thành nhiều tệp.`,
 }
 
 export const errors = {

@@ -30,6 +30,8 @@ const fields: Record<string, string> = {
   formula: 'công thức',
   checks: 'kiểm tra',
   hasTarget: 'có kế hoạch',
+  username: 'tên đăng nhập',
+  role: 'quyền',
 }
 const field = (name: string) => `“${fields[name] ?? name}”`
 const choices = (texts: readonly string[]) => texts.join(' hoặc ')
@@ -99,6 +101,11 @@ const problems: Sentences = {
   formulaCodes: ({ codes }) => `công thức dùng mã chưa có: ${codes.join(', ')}.`,
   formulaCycle: () => 'công thức dẫn về chính nó.',
   checksLeftOut: ({ text }) => `kiểm tra viết bằng lời chưa được nạp: ${text}`,
+  usernameUnread: ({ text }) =>
+    `tên đăng nhập “${text}” chưa đúng: chữ thường không dấu, số, dấu chấm, gạch; từ 3 đến 30 ký tự.`,
+  usernameTaken: ({ username }) => `tên đăng nhập “${username}” đã có người dùng.`,
+  usernameTwice: ({ username, row }) => `tên đăng nhập “${username}” đã có ở dòng ${row}.`,
+  unitNotManaged: ({ unit }) => `không có đơn vị “${unit}” trong phạm vi đồng chí quản trị.`,
   programmeNew: ({ code }) => `chương trình ${code} chưa có, được tạo với tên là mã.`,
 }
 

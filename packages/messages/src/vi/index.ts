@@ -1,5 +1,6 @@
 import { administration } from './administration.ts'
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
@@ -11,6 +12,8 @@ import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
 import { overview } from './overview.ts'
+import { people } from './people.ts'
+import { profile } from './profile.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
@@ -38,4 +41,7 @@ export const vi = {
   server,
   talk,
   explain,
+  people,
+  profile,
+  audit,
 }
