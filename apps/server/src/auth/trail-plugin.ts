@@ -1,4 +1,5 @@
 import type { AuditAction } from '@so-dan-van/domain/audit/audit-event'
+import { usernamePattern } from '@so-dan-van/domain/people/person'
 import { APIError, type BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import { recordAudit } from '../db/audit.ts'
@@ -72,8 +73,10 @@ async function outcome(ctx: HookContext, { prisma }: Pick<Database, 'prisma'>): 
       ? null
       : { actor: session.user.id, about: session.user.id, action: 'secondFactor.disabled' }
   if (failed) {
-    const username = ctx.path === '/sign-in/username' ? String(ctx.body?.username ?? '') : ''
-    const known = username === '' ? null : await prisma.user.findUnique({ where: { username } })
+    const username = ctx.path === '/sign-in/username' ? String(ctx.body?.username ?? '').toLowerCase() : ''
+    const known = usernamePattern.test(username)
+      ? await prisma.user.findUnique({ where: { username }, select: { id: true } })
+      : null
     return { actor: null, about: known?.id ?? null, action: 'session.refused', data: { method } }
   }
   if (!newSession) return null

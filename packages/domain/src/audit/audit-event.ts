@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { roles } from '../access/grant.ts'
 
 export const auditGroups = ['figures', 'reports', 'catalogue', 'people', 'sessions', 'refusals'] as const
 export type AuditGroup = (typeof auditGroups)[number]
@@ -61,7 +60,7 @@ export const auditCursorSchema = z.object({ at: z.iso.datetime(), id: z.number()
 export type AuditCursor = z.infer<typeof auditCursorSchema>
 
 /** One event with the names of those it is about; `data` as the use case wrote it, never secrets. */
-export const auditEventSchema = z.object({
+const auditEventSchema = z.object({
   id: z.number().int(),
   at: z.iso.datetime(),
   actor: z.string().nullable(),
@@ -85,6 +84,3 @@ export const auditFileSchema = z.object({
   /** more events fit the filter than the file holds */
   cut: z.boolean(),
 })
-
-/** of `data`, where an event says a role */
-export const roleInData = z.enum(roles)

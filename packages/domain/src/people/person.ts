@@ -26,7 +26,7 @@ const personGrantSchema = z.object({
   unitName: z.string(),
 })
 
-export const personSchema = z.object({
+const personSchema = z.object({
   id: z.string(),
   username: z.string(),
   name: z.string(),
@@ -107,10 +107,9 @@ export const sessionInfoSchema = z.object({
 export type SessionInfo = z.infer<typeof sessionInfoSchema>
 
 /** What the person who opens a link is told. */
-export const invitationInfoSchema = z.object({
-  name: z.string(),
-  username: z.string(),
-  purpose: z.enum(['invite', 'reset']),
-  expiresAt: z.iso.datetime(),
-})
-export type InvitationInfo = z.infer<typeof invitationInfoSchema>
+export type InvitationInfo = {
+  name: string
+  username: string
+  purpose: NewInvitation['purpose']
+  expiresAt: string
+}

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditGroup } from '@so-dan-van/domain/audit/audit-event'
 
-export type EventWords = {
+type EventWords = {
   /** whom it was done to */
   about: string
   unit: string

@@ -5,7 +5,7 @@ import type { Messages } from '@so-dan-van/messages/messages'
 import type { Reading } from '../figure/figure-mark.ts'
 
 /** before, after: as shown; null = there was nothing */
-export type EventChange = { label: string; before: string | null; after: string | null }
+type EventChange = { label: string; before: string | null; after: string | null }
 export type DescribedEvent = { sentence: string; changes: EventChange[] }
 
 type Data = AuditEvent['data']
