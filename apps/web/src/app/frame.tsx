@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { failureCode, trpc, whenSignedOut } from '../api/api.ts'
 import { askedWord } from '../ui/ask.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { SessionContext } from '../ui/session.tsx'
 import { ErrorState, Skeleton } from '../ui/states.tsx'
 import { Rail } from './rail.tsx'
+import { SignOut } from './sign-out.tsx'
 import { useDelivery } from './use-delivery.ts'
 
 const WhyDrawer = lazy(() => import('../features/explain/why-drawer.tsx'))
 const minute = 60_000
+const EnrolmentPage = lazy(() =>
+  import('../features/profile/enrolment-page.tsx').then((page) => ({ default: page.EnrolmentPage })),
+)
 
 /** Everything behind the sign-in: the rail and the page; loads who is signed in and the catalogue once. */
 export function Frame() {
@@ -26,6 +31,17 @@ export function Frame() {
   )
   const asked = (location.search as Record<string, string | undefined>)[askedWord]
   const error = viewer.error ?? catalogue.error
+  // stays until the codes for emergencies are kept, although the second factor counts before
+  const [enrolling, setEnrolling] = useState(false)
+  if (viewer.data?.mustEnrol && !enrolling) setEnrolling(true)
+  if (viewer.data && enrolling)
+    return (
+      <Suspense fallback={<FrameSkeleton label={app.loading} />}>
+        <EnrolmentPage done={() => setEnrolling(false)}>
+          <SignOut viewer={viewer.data.id} />
+        </EnrolmentPage>
+      </Suspense>
+    )
   if (session === null) {
     const retry = () => Promise.all([viewer.refetch(), catalogue.refetch()])
     if (error !== null && failureCode(error) !== 'NOT_SIGNED_IN')

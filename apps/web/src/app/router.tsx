@@ -21,6 +21,11 @@ const signIn = createRoute({
   path: '/dang-nhap',
   component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
 })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/moi',
+  component: lazyRouteComponent(() => import('../features/session/invitation-page.tsx'), 'InvitationPage'),
+})
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
 const home = createRoute({
   getParentRoute: () => frame,
@@ -80,6 +85,22 @@ const importFigures = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
 })
 
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/nguoi-dung',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/nhat-ky',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+const profile = createRoute({
+  getParentRoute: () => frame,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
 /** Addresses carry plain words: `?dv=457&nam=2024`, nothing quoted or encoded that need not be. */
 function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search))
@@ -98,9 +119,10 @@ function stringifySearch(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    invitation,
     frame.addChildren([
       ...[home, overview, explorer, unitProfile, entry, review, reviewReport],
-      ...[administration, importFigures],
+      ...[administration, importFigures, people, audit, profile],
     ]),
   ]),
   parseSearch,

@@ -9,7 +9,7 @@ import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in and for which unit; language, appearance, sign out. */
 export function UserMenu() {
-  const { app, terms } = useLanguage().messages
+  const { app, profile, terms } = useLanguage().messages
   const session = useSession()
   const { viewer, catalogue } = session
   const [open, setOpen] = useState(false)
@@ -61,6 +61,9 @@ export function UserMenu() {
                 <Icon name={icon} /> {label}
               </Link>
             ))}
+          <Link to="/tai-khoan" className="link" onClick={() => setOpen(false)}>
+            {profile.title}
+          </Link>
           <Preferences />
           <SignOut viewer={viewer.id} />
         </section>

@@ -37,7 +37,7 @@ export function EmptyState({ title, icon, alert = false, level = 2, children }: 
 }
 
 /** What an expected failure says, in the reader's language; the incident's number for an unexpected one. */
-function failureSentence(error: unknown, messages: Messages): string {
+export function failureSentence(error: unknown, messages: Messages): string {
   const code = failureCode(error)
   if (code !== null) {
     const sentence = messages.errors.sentences[code as ErrorCode] as ((params: unknown) => string) | undefined

@@ -2,6 +2,14 @@ import type { administration as vi } from '../vi/administration.ts'
 
 export const administration: typeof vi = {
   pages: {
+    people: {
+      title: 'People',
+      text: 'Add, invite, give roles and deactivate accounts in the units you administer.',
+    },
+    audit: {
+      title: 'Audit trail',
+      text: 'Who did what and when, before and after; filter and download.',
+    },
     import: {
       title: 'Import figures',
       text: 'Figures of many units and years from an Excel or CSV file, with the difference shown before anything is written.',

@@ -1,6 +1,14 @@
 /** The index of the administrators' pages: a title and what is done there. */
 export const administration = {
   pages: {
+    people: {
+      title: 'Người dùng',
+      text: 'Thêm, mời, giao quyền và ngừng tài khoản trong các đơn vị đồng chí quản trị.',
+    },
+    audit: {
+      title: 'Nhật ký',
+      text: 'Ai đã làm gì, khi nào, trước và sau ra sao; lọc và tải về.',
+    },
     import: {
       title: 'Nạp số liệu từ tệp',
       text: 'Đưa số liệu nhiều đơn vị, nhiều năm từ tệp Excel hoặc CSV vào sổ, xem khác biệt trước khi ghi.',

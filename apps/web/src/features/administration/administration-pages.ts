@@ -11,5 +11,7 @@ type AdministrationPage = {
 
 /** Every page of the administration room, in the order of its index. */
 export const administrationPages: readonly AdministrationPage[] = [
+  { to: '/quan-tri/nguoi-dung', icon: 'person', text: 'people', permission: 'people.manage' },
+  { to: '/quan-tri/nhat-ky', icon: 'clock', text: 'audit', permission: 'audit.read' },
   { to: '/quan-tri/nap-so-lieu', icon: 'upload', text: 'import', permission: 'figures.import' },
 ]
