@@ -66,8 +66,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => notFound(request, reply, deps.webFolder))
   health(app, deps)
   await app.register(restPlugin, { prefix: '/api/v1', database: deps.database })
-  const { secret, publicUrl, office = null } = deps
-  await app.register(authPlugin, { database: deps.database, secret, publicUrl, office })
+  const { secret, publicUrl, office = null, now = () => new Date() } = deps
+  await app.register(authPlugin, { database: deps.database, secret, publicUrl, office, now })
   const live = new ReportHub(deps.database.pool.options)
   app.addHook('preClose', () => endStreams(app, live))
   acceptUploads(app)
@@ -80,7 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         live,
         secret,
         mustEnrol: deps.requireSecondFactor ?? false,
-        now: deps.now ?? (() => new Date()),
+        now,
       }),
       maxBatchSize: 20,
       onError: ({ error, path }) => {

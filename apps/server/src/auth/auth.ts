@@ -14,6 +14,7 @@ export type AuthDeps = {
   publicUrl: string | null
   /** null = signing in with a password alone */
   office: OfficeProvider | null
+  now: () => Date
 }
 
 export const clientAddressHeader = 'x-client-address'
@@ -21,7 +22,7 @@ export const clientAddressHeader = 'x-client-address'
 const noTrustedDevices = 1
 
 /** Signing in and out. Requests find their session themselves (read-session.ts). */
-export function makeAuth({ database, secret, publicUrl, office }: AuthDeps) {
+export function makeAuth({ database, secret, publicUrl, office, now }: AuthDeps) {
   const secure = publicUrl?.startsWith('https://') ?? false
   return betterAuth({
     appName: 'Sổ Dân vận',
@@ -43,7 +44,7 @@ export function makeAuth({ database, secret, publicUrl, office }: AuthDeps) {
       username(),
       twoFactor({ allowPasswordless: true, trustDeviceMaxAge: noTrustedDevices }),
       ...(office === null ? [] : [genericOAuth({ config: [officeProviderConfig(database, office)] })]),
-      invitationsPlugin(database),
+      invitationsPlugin(database, now),
       trailPlugin(database),
     ],
     session: { expiresIn: 7 * 86_400, disableSessionRefresh: true },

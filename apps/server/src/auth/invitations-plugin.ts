@@ -20,14 +20,14 @@ async function answered<T>(work: Promise<T>): Promise<T> {
 
 /** What somebody without a session can do with a link: see whose it is, and choose a password, which signs in (but for the
  * second factor, which a link does not stand in for). Slowed down like signing in. */
-export function invitationsPlugin(database: Pick<Database, 'prisma' | 'write'>) {
+export function invitationsPlugin(database: Pick<Database, 'prisma' | 'write'>, now: () => Date) {
   return {
     id: 'invitations',
     endpoints: {
       lookUpInvitation: createAuthEndpoint(
         '/invitation/look-up',
         { method: 'POST', body: z.object({ token }) },
-        async (ctx) => ctx.json(await answered(lookUpInvitation(database, ctx.body.token))),
+        async (ctx) => ctx.json(await answered(lookUpInvitation(database, ctx.body.token, now()))),
       ),
       acceptInvitation: createAuthEndpoint(
         '/invitation/accept',
@@ -35,7 +35,7 @@ export function invitationsPlugin(database: Pick<Database, 'prisma' | 'write'>) 
         async (ctx) => {
           const requestId = ctx.headers?.get('x-request-id') ?? null
           const { userId, secondFactor } = await answered(
-            acceptInvitation(database, { ...ctx.body, requestId }),
+            acceptInvitation(database, { ...ctx.body, requestId, now: now() }),
           )
           const user = secondFactor ? null : await ctx.context.internalAdapter.findUserById(userId)
           if (user === null) return ctx.json({ signedIn: false })

@@ -42,7 +42,7 @@ export function FileDialog({ close }: { close: () => void }) {
           <button type="button" className="button" onClick={close}>
             {made === null ? people.panel.close : people.done}
           </button>
-          {made === null && file !== null && clean && answer.people.length > 0 && (
+          {made === null && file !== null && answer !== undefined && clean && answer.people.length > 0 && (
             <button
               type="button"
               className="button primary"
