@@ -124,7 +124,7 @@ test('a newer link ends the older one; an expired or revoked one is worth nothin
   const second = await admin.call('people.invite', { id })
   expect((await accept(first.token, strong)).statusCode).toBe(422)
   await database.pool.query(
-    `update invitation set created_at = now() - interval '8 days', expires_at = now() - interval '1 day' where user_id = $1`,
+    `update invitation set created_at = created_at - interval '8 days', expires_at = expires_at - interval '8 days' where user_id = $1`,
     [id],
   )
   expect((await accept(second.token, strong)).statusCode).toBe(422)
