@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { failureCode, trpc, whenSignedOut } from '../api/api.ts'
 import { askedWord } from '../ui/ask.tsx'
