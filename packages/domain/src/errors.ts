@@ -4,6 +4,8 @@ import type { PasswordProblem } from './access/password.ts'
 export type DomainErrorParams = {
   NOT_SIGNED_IN: Record<string, never>
   NO_PERMISSION: Record<string, never>
+  /** typed by one person, sent with the session of another */
+  OTHER_PERSON: Record<string, never>
   UNIT_NOT_FOUND: { unit: string }
   INDICATOR_NOT_FOUND: { indicator: string }
   ROUND_NOT_FOUND: { year: number }

@@ -5,6 +5,7 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 export const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   NOT_SIGNED_IN: 'UNAUTHORIZED',
   NO_PERMISSION: 'FORBIDDEN',
+  OTHER_PERSON: 'CONFLICT',
   UNIT_NOT_FOUND: 'NOT_FOUND',
   INDICATOR_NOT_FOUND: 'NOT_FOUND',
   ROUND_NOT_FOUND: 'NOT_FOUND',

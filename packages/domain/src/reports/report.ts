@@ -98,6 +98,9 @@ export const saveFiguresInputSchema = z.object({
   atomic: z.boolean(),
   channel: z.enum(['web', 'import']),
   reason: textSchema(2000).optional(),
+  /** id of the person who typed the cells: where somebody else has signed in to the same browser since, nothing is saved
+   * under their name */
+  typist: z.string().max(100).optional(),
   cells: z
     .array(
       z.object({

@@ -48,6 +48,8 @@ const passwordReasons: Record<PasswordProblem, string> = {
 export const errors: typeof vi = {
   sentences: {
     NOT_SIGNED_IN: () => 'Your session has ended. Please sign in again.',
+    OTHER_PERSON: () =>
+      'Another account has signed in to this browser. What was typed is kept on this computer and sent when the person who typed it signs in again.',
     NO_PERMISSION: () => 'Your account has not been given the right to do this.',
     UNIT_NOT_FOUND: ({ unit }) => `There is no unit “${unit}”.`,
     INDICATOR_NOT_FOUND: ({ indicator }) => `There is no indicator “${indicator}” in the catalogue.`,

@@ -48,6 +48,8 @@ const passwordReasons: Record<PasswordProblem, string> = {
 
 const sentences: Sentences = {
   NOT_SIGNED_IN: () => 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.',
+  OTHER_PERSON: () =>
+    'Trình duyệt này đã đăng nhập bằng tài khoản khác. Số đã nhập được giữ trên máy này và sẽ gửi khi chính người nhập đăng nhập lại.',
   NO_PERMISSION: () => 'Tài khoản của đồng chí chưa được giao quyền thực hiện việc này.',
   UNIT_NOT_FOUND: ({ unit }) => `Không tìm thấy đơn vị “${unit}”.`,
   INDICATOR_NOT_FOUND: ({ indicator }) => `Không có chỉ tiêu “${indicator}” trong danh mục.`,

@@ -27,6 +27,21 @@ test('figure, revision, audit and report in one step', async () => {
   expect(report.filled).toBe(1)
 })
 
+test('what one person typed is not saved as another who has signed in to the same browser', async () => {
+  const quantri = await as('quantri')
+  const request = oneCell({
+    ...form,
+    indicator: 'doc_plans',
+    expectedVersion: 0,
+    input: typed({ value: '3' }),
+  })
+  const other = await quantri.send('entry.saveFigures', { ...request, typist: 'demo-lethuy' })
+  expect(other.ok || other.error.data.domain?.code).toBe('OTHER_PERSON')
+  expect(await history('doc_plans')).toEqual([])
+  const own = await lethuy.send('entry.saveFigures', { ...request, typist: 'demo-lethuy' })
+  expect(own.ok && own.data[0]?.outcome).toBe('saved')
+})
+
 test('what is answered is what a later read finds', async () => {
   const { cell } = await save('ocop_3star', 0, { value: '23', note: 'theo danh sách', asOf: '2024-11-30' })
   const { rows } = await lethuy.call('entry.form', form)

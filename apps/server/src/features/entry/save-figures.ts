@@ -24,6 +24,7 @@ export async function saveFigures(ctx: SignedIn, save: SaveFiguresInput): Promis
   const reference = await ctx.reference()
   refuseRepeated(save.cells)
   const { viewer, today } = ctx
+  if (save.typist !== undefined && save.typist !== viewer.id) throw new DomainError('OTHER_PERSON', {})
   return ctx.write(async (db) => {
     const report = await lockReport(db, { ...save, viewer, reference, within: scopeOf(viewer.grants).edit })
     const { unit, status, round } = report

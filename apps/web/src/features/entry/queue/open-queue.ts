@@ -22,6 +22,7 @@ export function openQueue(
         year,
         atomic: group?.atomic ?? false,
         channel: group?.channel ?? 'web',
+        typist: viewer,
         ...(group?.reason !== undefined && { reason: group.reason }),
         cells: cells.map(({ indicator, draft: { expectedVersion, input } }) => ({
           indicator,
@@ -50,7 +51,7 @@ function newId(): string {
 function explain(error: unknown): SendFailure {
   lookForEndedSession(error)
   const code = failureCode(error)
-  if (isOffline(error) || code === 'NOT_SIGNED_IN') return { kind: 'offline' }
+  if (isOffline(error) || code === 'NOT_SIGNED_IN' || code === 'OTHER_PERSON') return { kind: 'offline' }
   const problem = error instanceof Error ? error.message : String(error)
   return { kind: 'refused', problem, oneCell: code === 'FIELD_INVALID' }
 }
