@@ -14,11 +14,21 @@ type Transition = {
   actor: string | null
   reason: string | null
 }
+/** An objection to a cell of the returned report; answered where the unit has said something. */
+export type FlagSeed = {
+  indicator: string
+  reason: string
+  raisedAt: string
+  answer: string | null
+  answeredAt: string | null
+}
 export type ReportSeed = {
   unit: string
   year: number
   status: ReportStatus
   transitions: Transition[]
+  flags: FlagSeed[]
+  answerDueOn: string | null
   updatedAt: string
 }
 
@@ -46,6 +56,21 @@ const openReports: Readonly<Record<string, readonly (readonly [number, ReportSta
       2,
       'returned',
       'Số mô hình “Dân vận khéo” đăng ký cấp huyện chưa khớp với quyết định phê duyệt danh sách đầu năm. Đề nghị huyện đối chiếu và bổ sung số quyết định vào ghi chú.',
+    ],
+  ],
+}
+
+/** objections with which the returned report of the open year went back: [indicator, reason, answer] */
+const returnedCells: Readonly<Record<string, readonly (readonly [string, string, string?])[]>> = {
+  '453': [
+    [
+      'dvk_registered_district',
+      'Số đăng ký chưa khớp với quyết định phê duyệt danh sách đầu năm. Đề nghị đối chiếu và ghi số quyết định vào ghi chú.',
+    ],
+    [
+      'dvk_recognised_district',
+      'Đề nghị gửi kèm quyết định công nhận.',
+      'Quyết định công nhận đã gửi qua hệ thống văn bản, số liệu giữ nguyên.',
     ],
   ],
 }
@@ -82,6 +107,14 @@ function steps(unit: string, list: readonly (readonly [string, ReportStatus, str
   }))
 }
 
+function flagsOf(unit: string, today: string, raisedAt: string): FlagSeed[] {
+  return (returnedCells[unit] ?? []).map(([indicator, reason, answer]) => ({
+    ...{ indicator, reason, raisedAt },
+    answer: answer ?? null,
+    answeredAt: answer === undefined ? null : `${daysBefore(today, 1)}T08:20:00Z`,
+  }))
+}
+
 /** One report for each district and year: approved up to 2023, in every state in the open year. */
 export function demoReports(today: string): ReportSeed[] {
   return demoYears.flatMap((year) =>
@@ -100,7 +133,13 @@ export function demoReports(today: string): ReportSeed[] {
             ])
       const last = transitions.at(-1)
       const updatedAt = last?.at ?? `${daysBefore(today, 1)}T03:15:00Z`
-      return { unit, year, status: last?.to ?? 'draft', transitions, updatedAt }
+      const status = last?.to ?? 'draft'
+      const back = year === openYear && status === 'returned'
+      return {
+        ...{ unit, year, status, transitions, updatedAt },
+        flags: back ? flagsOf(unit, today, updatedAt) : [],
+        answerDueOn: back ? daysBefore(today, -5) : null,
+      }
     }),
   )
 }

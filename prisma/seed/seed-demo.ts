@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { demoFigures, demoSources, demoTargets } from './demo-figures.ts'
-import { demoEditor, loadDemoPeople } from './demo-people.ts'
+import { demoEditor, demoReviewer, loadDemoPeople } from './demo-people.ts'
 import { demoReports, demoRounds, type ReportSeed } from './demo-reports.ts'
 import { insertRows } from './insert-rows.ts'
 import { loadFigures, loadSources, loadTargets } from './load-figures.ts'
@@ -32,10 +32,11 @@ export async function seedDemo(client: PoolClient, { passwordHash, today }: Demo
 
 async function loadReports(
   client: PoolClient,
-  { units }: CatalogueIds,
+  catalogue: CatalogueIds,
   rounds: ReadonlyMap<number, number>,
   reports: readonly ReportSeed[],
 ): Promise<void> {
+  const { units } = catalogue
   const submissions = ({ transitions }: ReportSeed) => transitions.filter(({ to }) => to === 'submitted')
   const ids = await insertRows(
     client,
@@ -47,6 +48,7 @@ async function loadReports(
       version: 'int',
       first_submitted_at: 'timestamptz',
       submitted_at: 'timestamptz',
+      answer_due_on: 'date',
       updated_at: 'timestamptz',
       updated_by_id: 'text',
     },
@@ -57,6 +59,7 @@ async function loadReports(
       version: report.transitions.length + 1,
       first_submitted_at: submissions(report)[0]?.at ?? null,
       submitted_at: submissions(report).at(-1)?.at ?? null,
+      answer_due_on: report.answerDueOn,
       updated_at: report.updatedAt,
       updated_by_id: report.transitions.at(-1)?.actor ?? demoEditor(report.unit),
     })),
@@ -80,6 +83,47 @@ async function loadReports(
         at,
         actor_id: actor,
         reason,
+      })),
+    ),
+    null,
+  )
+  await loadFlags(client, catalogue, ids, reports)
+}
+
+/** Objections with which reports went back. The figures are of their first version. */
+async function loadFlags(
+  client: PoolClient,
+  { indicators }: CatalogueIds,
+  ids: readonly number[],
+  reports: readonly ReportSeed[],
+): Promise<void> {
+  await insertRows(
+    client,
+    'figure_flag',
+    {
+      report_id: 'int',
+      indicator_id: 'int',
+      state: 'flag_state',
+      reason: 'text',
+      figure_version: 'int',
+      raised_at: 'timestamptz',
+      raised_by_id: 'text',
+      answer: 'text',
+      answered_at: 'timestamptz',
+      answered_by_id: 'text',
+    },
+    reports.flatMap(({ unit, flags }, index) =>
+      flags.map(({ indicator, reason, raisedAt, answer, answeredAt }) => ({
+        report_id: ids[index],
+        indicator_id: indicators.get(indicator),
+        state: answer === null ? 'open' : 'answered',
+        reason,
+        figure_version: 1,
+        raised_at: raisedAt,
+        raised_by_id: demoReviewer,
+        answer,
+        answered_at: answeredAt,
+        answered_by_id: answer === null ? null : demoEditor(unit),
       })),
     ),
     null,

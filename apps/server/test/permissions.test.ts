@@ -2,7 +2,7 @@ import type { ReportStatus } from '@so-dan-van/domain/reports/report'
 import { describe, expect, test } from 'vitest'
 import { appRouter } from '../src/app-router.ts'
 import { addPerson, addProvince } from './more-people.ts'
-import { people, procedureCases } from './procedure-cases.ts'
+import { people, procedureCases, waitingFlag } from './procedure-cases.ts'
 import { type Path, testApp } from './test-app.ts'
 
 const { as, nobody, unit, database } = await testApp()
@@ -30,22 +30,37 @@ async function setReport(status: ReportStatus): Promise<void> {
   )
 }
 
+/** no objections at the report but, where asked for, the one that the cases name */
+async function setFlag(waits: boolean): Promise<void> {
+  const report = '(select id from report where unit_id = $1)'
+  await database.pool.query(`delete from figure_flag where report_id in ${report}`, [own])
+  if (!waits) return
+  await database.pool.query(
+    `insert into figure_flag (id, report_id, indicator_id, reason, figure_version)
+     select $1, r.id, i.id, 'Đề nghị kiểm tra lại', 0 from report r
+     join reporting_round d on d.id = r.round_id and d.year = 2024, indicator i
+     where r.unit_id = $2 and i.code = 'doc_plans'`,
+    [waitingFlag, own],
+  )
+}
+
 async function traces(): Promise<number> {
   const { rows } = await database.pool.query(
     `select (select count(*) from figure_revision) + (select count(*) from report_transition)
       + (select count(*) from audit_event) + (select count(*) from figure_comment)
-      + (select count(*) from report_reminder) as n`,
+      + (select count(*) from report_reminder) + (select count(*) from figure_flag) as n`,
   )
   return rows[0].n
 }
 
 describe.each(Object.entries(cases) as [Path, (typeof cases)[Path]][])(
   '%s',
-  (path, { input: asked, headers, allowed, status }) => {
+  (path, { input: asked, headers, allowed, status, flagged }) => {
     // those who are refused come first: nothing may have changed after them
     const order = [...people].sort((a, b) => Number(allowed.includes(a)) - Number(allowed.includes(b)))
     test.each(order)('%s', async (who) => {
       if (status !== undefined) await setReport(status)
+      await setFlag(flagged ?? false)
       const before = await traces()
       const person = who === 'nobody' ? nobody : await as(who)
       const answer = await person.send(path, asked, headers)

@@ -23,11 +23,16 @@ type Case = {
   headers?: Record<string, string>
   /** state of the report before each call */
   status?: ReportStatus
+  /** the objection `waitingFlag` waits at the report before each call */
+  flagged?: true
   /** the same asked of another unit, where it is not enough to put its id in the place of `unit` or `units` of `input` */
   asked?: (unit: number) => unknown
   /** what a permitted call may answer because of the calls before it */
   orElse?: readonly ErrorCode[]
 }
+
+/** id of an objection in the cases that need one */
+export const waitingFlag = 900_001
 
 const everybody: readonly Who[] = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanhdao']
 
@@ -50,6 +55,7 @@ export function procedureCases({ province, own }: { province: number; own: numbe
 
   return {
     'session.me': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
+    'session.waiting': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
     'catalogue.get': { unitless: true, allowed: [...everybody, 'abroad'] },
     'overview.get': { input: { unit: province, year: 2023, standing: 'approved' }, allowed: everybody },
     'explorer.figures': {
@@ -80,10 +86,44 @@ export function procedureCases({ province, own }: { province: number; own: numbe
       allowed: ['quantri', 'lethuy'],
       status: 'draft',
     },
+    'entry.answerFlag': {
+      input: { ...form, flag: waitingFlag, answer: 'Đã đối chiếu với quyết định' },
+      allowed: ['quantri', 'lethuy'],
+      status: 'returned',
+      flagged: true,
+      orElse: ['FLAG_CHANGED', 'REPORT_NOT_EDITABLE'],
+    },
     'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
     'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
     'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
     'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
+    'review.matrix': {
+      input: { unit: province, year: 2024 },
+      allowed: ['quantri', 'tinh'],
+    },
+    'review.cell': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh'] },
+    'review.flag': {
+      input: {
+        ...{ ...form, indicator: 'doc_plans', expectedVersion: 0, flag: null },
+        reason: 'Đề nghị kiểm tra lại',
+      },
+      allowed: ['quantri', 'tinh'],
+      status: 'submitted',
+      orElse: ['CELL_CHANGED', 'FLAG_CHANGED', 'REPORT_NOT_REVIEWABLE'],
+    },
+    'review.closeFlag': {
+      input: { ...form, flag: waitingFlag },
+      allowed: ['quantri', 'tinh'],
+      status: 'submitted',
+      flagged: true,
+      orElse: ['FLAG_CHANGED'],
+    },
+    'review.approveCells': {
+      input: { ...step, cells: 'clean', note: null },
+      allowed: ['quantri', 'tinh'],
+      status: 'submitted',
+      orElse: ['REPORT_CONFLICT', 'REPORT_NOT_REVIEWABLE'],
+    },
     'review.form': { input: form, allowed: ['quantri', 'tinh'] },
     'review.approve': { input: step, allowed: ['quantri', 'tinh'], status: 'submitted' },
     'import.figures': {

@@ -22,6 +22,12 @@ export type DomainErrorParams = {
   REASON_REQUIRED: Record<string, never>
   SUBMIT_BLOCKED: { errors: number; findings: unknown }
   WARNINGS_NEED_NOTES: { warnings: number; findings: unknown }
+  /** somebody else objected, answered or took the objection back meanwhile */
+  FLAG_CHANGED: Record<string, never>
+  CELL_CHANGED: { indicator: string }
+  CELL_NOT_SUBMITTED: { indicator: string }
+  ODD_NEEDS_NOTE: { cells: number; indicators: string }
+  FLAGS_UNANSWERED: { flags: number }
   NOT_FOUND: Record<string, never>
   DATABASE_UNAVAILABLE: Record<string, never>
   WRONG_ORIGIN: Record<string, never>

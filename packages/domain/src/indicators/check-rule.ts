@@ -37,7 +37,7 @@ export const checkRuleSchema = z.discriminatedUnion('kind', [
 export type CheckRule = z.infer<typeof checkRuleSchema>
 
 /** What a check found. `indicators` are the cells to mark, the first one is where it is shown. `params` feed the sentence. */
-const findingSchema = z.object({
+export const findingSchema = z.object({
   check: z.enum([
     'partsEqualWhole',
     'partsIncomplete',

@@ -8,6 +8,7 @@ import {
 } from '../figures/figure.ts'
 import { peerFiguresSchema } from '../indicators/peers.ts'
 import { textSchema } from '../text.ts'
+import { answerSchema, figureFlagSchema, seenFlagSchema } from './flag.ts'
 
 const reportStatuses = figureStatuses
 export type ReportStatus = (typeof reportStatuses)[number]
@@ -37,6 +38,10 @@ export const reportSummarySchema = z.object({
   /** days past the due date: of the first submission, or of today where none was made; 0 = in time */
   lateDays: z.number().int(),
   lastReason: z.string().nullable(),
+  /** day by which a returned report is expected back */
+  answerDueOn: z.string().nullable(),
+  /** objections to its cells that wait for the unit, and for the reviewer */
+  flags: z.object({ open: z.number().int(), answered: z.number().int() }),
 })
 export type ReportSummary = z.infer<typeof reportSummarySchema>
 
@@ -59,6 +64,12 @@ export const entryFormSchema = z.object({
   round: roundSchema,
   report: reportSummarySchema,
   transitions: z.array(reportTransitionSchema),
+  /** objections that wait, as far as the reader is concerned: the unit hears of them when the report goes back */
+  flags: z.array(figureFlagSchema),
+  /** cells changed since the report last went back, with what they said then */
+  changedSince: z.array(
+    z.object({ indicator: z.string(), value: z.string().nullable(), notApplicable: z.boolean() }),
+  ),
   defaults: figureDefaultsSchema,
   /** what the reader may do with it now; the server decides again at each call */
   may: z.object({ edit: z.boolean(), submit: z.boolean(), approve: z.boolean(), return: z.boolean() }),
@@ -83,6 +94,10 @@ export const entryFormSchema = z.object({
   peers: peerFiguresSchema,
 })
 export type EntryForm = z.infer<typeof entryFormSchema>
+
+/** What waits for the reader: returned cells to be answered, reports to be reviewed. */
+export const waitingSchema = z.object({ answers: z.number().int(), reviews: z.number().int() })
+export type Waiting = z.infer<typeof waitingSchema>
 
 const unitYear = { unit: z.number().int(), year: yearSchema }
 const versionSchema = z.number().int().min(0).max(1_000_000_000)
@@ -131,4 +146,33 @@ export const saveFiguresResultSchema = z.array(
 export type SaveFiguresResult = z.infer<typeof saveFiguresResultSchema>
 export const setDefaultsInputSchema = z.object({ ...unitYear, defaults: figureDefaultsSchema })
 export const reportStepInputSchema = z.object({ ...unitYear, expectedVersion: versionSchema })
-export const returnInputSchema = reportStepInputSchema.extend({ reason: textSchema(2000).min(1) })
+/** The report goes back: with objections to single cells, or as a whole with a reason. */
+export const returnInputSchema = reportStepInputSchema.extend({
+  reason: textSchema(2000).nullable(),
+  /** the open objections that the sender saw; others mean that somebody was quicker */
+  flags: z.array(z.number().int()).max(500).default([]),
+  answerDueOn: z.iso.date().nullable().default(null),
+})
+const cellInputSchema = z.object({ ...unitYear, indicator: z.string().max(100) })
+export const flagInputSchema = cellInputSchema.extend({
+  /** version of the cell that the reviewer saw; 0 = blank */
+  expectedVersion: versionSchema,
+  flag: seenFlagSchema,
+  reason: answerSchema,
+})
+export const closeFlagInputSchema = z.object({ ...unitYear, flag: z.number().int() })
+export const answerFlagInputSchema = closeFlagInputSchema.extend({ answer: answerSchema })
+/** `clean`: all that nothing was found in. `note`: the reviewer's word on what is odd. */
+export const approveCellsInputSchema = reportStepInputSchema.extend({
+  cells: z.union([
+    z.literal('clean'),
+    z
+      .array(
+        z.object({ indicator: z.string().max(100), expectedVersion: versionSchema, flag: seenFlagSchema }),
+      )
+      .min(1)
+      .max(500),
+  ]),
+  note: textSchema(2000).nullable(),
+})
+export type ApproveCellsInput = z.infer<typeof approveCellsInputSchema>

@@ -1,7 +1,7 @@
 import { mayEdit, mayReview, maySubmit } from '../access/access.ts'
 import type { Grant, Verdict } from '../access/grant.ts'
 import { daysBetween, vietnamDay } from './dates.ts'
-import type { EntryForm, ReportStatus, Round } from './report.ts'
+import type { EntryForm, ReportStatus, ReportSummary, Round } from './report.ts'
 
 const reportActions = ['submit', 'approve', 'return'] as const
 export type ReportAction = (typeof reportActions)[number]
@@ -86,6 +86,25 @@ export function canApproveReport(situation: ReportSituation): Verdict {
 export function canReturnReport(situation: ReportSituation): Verdict {
   const access = mayReview(situation.grants, situation.unitPath)
   return decide(situation, access, nextStatus(situation.status, 'return') !== null)
+}
+
+/** May a cell of this report be objected to: wherever the report could go back. */
+export function canFlagReport(situation: ReportSituation): Verdict {
+  return canReturnReport(situation)
+}
+
+/** May an objection be taken back or be resolved: by whoever reviews the report, in every state of it. */
+export function canCloseFlag(situation: ReportSituation): Verdict {
+  return decide(situation, mayReview(situation.grants, situation.unitPath), true)
+}
+
+/** Past the day by which it is expected, and not handed in. `today`: ISO day in Viet Nam. */
+export function isOverdue(
+  { status, lateDays: late, answerDueOn }: Pick<ReportSummary, 'status' | 'lateDays' | 'answerDueOn'>,
+  today: string,
+): boolean {
+  if (status === 'draft') return late > 0
+  return status === 'returned' && answerDueOn !== null && answerDueOn < today
 }
 
 /** What the reader may do with the report now, as the entry form carries it. */

@@ -70,6 +70,14 @@ export const errors: typeof vi = {
     REASON_REQUIRED: () => 'Please give the reason for the return.',
     SUBMIT_BLOCKED: ({ errors: count }) => `Not submitted: ${count} errors have to be mended.`,
     WARNINGS_NEED_NOTES: ({ warnings }) => `Not submitted: ${warnings} warnings need a note.`,
+    FLAG_CHANGED: () => 'Somebody else has just changed the objection to this cell. Look at it again first.',
+    CELL_CHANGED: ({ indicator }) => `“${indicator}” has just changed. Look at it again first.`,
+    CELL_NOT_SUBMITTED: ({ indicator }) =>
+      `“${indicator}” is not submitted, or approved already, and cannot be approved.`,
+    ODD_NEEDS_NOTE: ({ cells, indicators }) =>
+      `Not approved: ${cells} odd cells have no explaining note (${indicators}).`,
+    FLAGS_UNANSWERED: ({ flags }) =>
+      `Not submitted: ${flags} returned cells are neither changed nor answered.`,
     NOT_FOUND: () => 'There is nothing at this address.',
     DATABASE_UNAVAILABLE: () =>
       'The database does not answer for the moment. What you typed is kept; please try again in a few seconds.',

@@ -71,6 +71,14 @@ const sentences: Sentences = {
   REASON_REQUIRED: () => 'Đề nghị ghi lý do trả lại.',
   SUBMIT_BLOCKED: ({ errors }) => `Chưa nộp được: còn ${errors} lỗi phải sửa.`,
   WARNINGS_NEED_NOTES: ({ warnings }) => `Chưa nộp được: còn ${warnings} cảnh báo cần ghi chú giải trình.`,
+  FLAG_CHANGED: () =>
+    'Ý kiến trả lại của ô này vừa có người khác thay đổi. Đề nghị xem lại trước khi thực hiện.',
+  CELL_CHANGED: ({ indicator }) =>
+    `Số liệu “${indicator}” vừa thay đổi. Đề nghị xem lại trước khi thực hiện.`,
+  CELL_NOT_SUBMITTED: ({ indicator }) => `Ô “${indicator}” chưa nộp hoặc đã duyệt nên không duyệt được.`,
+  ODD_NEEDS_NOTE: ({ cells, indicators }) =>
+    `Chưa duyệt được: ${cells} ô bất thường chưa có ghi chú giải trình (${indicators}).`,
+  FLAGS_UNANSWERED: ({ flags }) => `Chưa nộp được: còn ${flags} ô bị trả lại chưa sửa hoặc chưa trả lời.`,
   NOT_FOUND: () => 'Không có địa chỉ này.',
   DATABASE_UNAVAILABLE: () =>
     'Cơ sở dữ liệu tạm thời không trả lời. Số đã nhập vẫn được giữ, đề nghị thử lại sau ít giây.',

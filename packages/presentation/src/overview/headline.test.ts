@@ -55,7 +55,15 @@ test('no figure: nothing is drawn, and the reason for no change is said', () => 
 
 const report = (unit: number, status: 'draft' | 'approved') => ({
   ...{ unit, year: 2023, status, version: 1, filled: 1, notApplicable: 0, cells: 2, firstSubmittedAt: null },
-  ...{ submittedAt: null, updatedAt: '', updatedBy: null, lateDays: 0, lastReason: null },
+  ...{
+    submittedAt: null,
+    updatedAt: '',
+    updatedBy: null,
+    lateDays: 0,
+    lastReason: null,
+    answerDueOn: null,
+    flags: { open: 0, answered: 0 },
+  },
 })
 
 test('the title: biggest change, furthest from plan, who has not reported', () => {

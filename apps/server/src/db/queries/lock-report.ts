@@ -7,6 +7,7 @@ import type { Reference, UnitRecord } from './reference.ts'
 
 export type LockedReport = {
   id: number
+  roundId: number
   version: number
   status: ReportStatus
   unit: UnitRecord
@@ -46,6 +47,7 @@ export async function lockReport(
   }
   return {
     id: row.id,
+    roundId,
     version: row.version,
     status: row.status,
     unit,

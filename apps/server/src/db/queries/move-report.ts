@@ -5,13 +5,17 @@ import { nextStatus, type ReportAction, type ReportSituation } from '@so-dan-van
 import { type AuditEntry, recordAudit } from '../audit.ts'
 import type { Database, ReadDb, WriteDb } from '../client.ts'
 import { notifyReport } from '../report-channel.ts'
+import { closeFlags } from './close-flags.ts'
 import { type LockedReport, lockReport, type Step } from './lock-report.ts'
+import { moveFigures } from './move-figures.ts'
 import { readReports, toSummary } from './read-reports.ts'
 
 export type Move = Step & {
   action: ReportAction
   expectedVersion: number
   reason: string | null
+  /** day by which a returned report is expected back */
+  answerDueOn: string | null
   today: string
   now: Date
   requestId: string
@@ -44,6 +48,7 @@ export async function moveReport(
         updatedAt: move.now,
         updatedById: move.viewer.id,
         ...(to === 'submitted' && { submittedAt: move.now }),
+        answerDueOn: move.answerDueOn === null ? null : new Date(`${move.answerDueOn}T00:00:00Z`),
       },
       select: { id: true },
     })
@@ -52,7 +57,8 @@ export async function moveReport(
         where: { id: report.id, firstSubmittedAt: null },
         data: { firstSubmittedAt: move.now },
       })
-    await db.figure.updateMany({ where: { unitId: report.unit.id, year: move.year }, data: { status: to } })
+    await moveFigures(db, report, move.year, move.action)
+    const flags = await settleFlags(db, report, move)
     await db.reportTransition.create({
       data: {
         reportId: report.id,
@@ -69,13 +75,26 @@ export async function moveReport(
       action: audited[move.action],
       subject: { type: 'report', id: report.id },
       unit: report.unit.id,
-      data: { from: report.status, to, year: move.year, reason: move.reason },
+      data: {
+        from: report.status,
+        to,
+        year: move.year,
+        reason: move.reason,
+        ...(flags > 0 && { flags }),
+        ...(move.answerDueOn !== null && { answerDueOn: move.answerDueOn }),
+      },
       requestId: move.requestId,
     })
     await notifyReport(db, { unit: report.unit.id, year: move.year, status: to })
     return report.id
   })
   return summaryOf(read, move, id)
+}
+
+/** An approved report has no objections left; how many it goes back with. */
+async function settleFlags(db: WriteDb, report: LockedReport, move: Move): Promise<number> {
+  if (move.action === 'approve') await closeFlags(db, { report: report.id }, move)
+  return move.action === 'return' ? db.figureFlag.count({ where: { reportId: report.id, state: 'open' } }) : 0
 }
 
 function decideMove(report: LockedReport, move: Move) {

@@ -4,13 +4,13 @@ import type { FigureCell } from '@so-dan-van/domain/figures/figure'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import { reportRights } from '@so-dan-van/domain/reports/workflow'
 import type { ReadDb } from '../client.ts'
+import { historyYears } from './check-unit.ts'
 import { readFigures, readTargets } from './read-figures.ts'
+import { readChangedSince, readFlags, waitingStates } from './read-flags.ts'
 import { readPeers } from './read-peers.ts'
 import { readReports, toSummary } from './read-reports.ts'
 import type { Reference, RoundRecord, UnitRecord } from './reference.ts'
 import { scopeOf } from './scope.ts'
-
-const historyYears = 5
 
 export type FormRequest = {
   viewer: Viewer
@@ -18,6 +18,8 @@ export type FormRequest = {
   year: number
   today: string
   visible: readonly number[]
+  /** the unit hears of objections when its report goes back */
+  reader: 'unit' | 'reviewer'
 }
 
 /** The unit, if it exists and the reader may know it; else a sentence that does not tell which. */
@@ -66,13 +68,21 @@ export async function readEntryForm(
   ])
   const report = reports.find((candidate) => candidate.unit === unit.id)
   if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
-  const transitions = await readTransitions(db, report.id)
+  const sent = request.reader === 'reviewer' || report.status === 'returned'
+  const states = sent ? waitingStates : (['answered'] as const)
+  const [transitions, flags, changedSince] = await Promise.all([
+    readTransitions(db, report.id),
+    readFlags(db, reference, { unit: unit.id, year, states }),
+    readChangedSince(db, reference, report.id),
+  ])
   const at = new Map<string, FigureCell>(cells.map((cell) => [`${cell.indicator} ${cell.year}`, cell]))
   const { id: _round, rootUnit: _root, ...publicRound } = round
   return {
     round: publicRound,
     report: toSummary(report),
     transitions,
+    flags,
+    changedSince,
     defaults: report.defaults,
     may: reportRights({ grants: viewer.grants, unitPath: unit.path, status: report.status, round, today }),
     rows: rows.map(({ indicator, required }) => ({

@@ -23,24 +23,64 @@ export async function readPeers(
 ): Promise<PeerFigures> {
   const parent = reference.units.get(id)?.parentId ?? null
   const units = parent === null ? [] : reference.children(parent, year).filter((sibling) => sibling !== id)
+  if (units.length < fewestPeers) return nobody
+  return peersAmong(reference, await readTable(db, reference, scope, { units, year }), null)
+}
+
+/** The same for each unit right below another, with one query: of units whose siblings are too few, nobody. */
+export async function readPeersOfEach(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  { parent, year }: { parent: number; year: number },
+): Promise<(unit: number) => PeerFigures> {
+  const units = [...reference.children(parent, year)]
+  if (units.length <= fewestPeers) return () => nobody
+  const table = await readTable(db, reference, scope, { units, year })
+  return (unit) => (units.includes(unit) ? peersAmong(reference, table, unit) : nobody)
+}
+
+const nobody: PeerFigures = { units: [], communes: {}, figures: {} }
+
+/** values of units by year and indicator, in the order of `units` */
+type Table = {
+  units: readonly number[]
+  years: readonly number[]
+  values: ReadonlyMap<string, (string | null)[]>
+}
+
+async function readTable(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  { units, year }: { units: readonly number[]; year: number },
+): Promise<Table> {
   const years = [year, year - 1]
-  if (units.length < fewestPeers) return { units: [], communes: {}, figures: {} }
   const amounts = await readAmounts(db, scope, units, years)
   const lookups = units.map((unit) => lookupOf(reference, unit, amounts))
-  const figures = reference.indicators.flatMap((indicator) => {
-    if (peerMeasure(indicator) === null) return []
-    for (const ofYear of years) {
-      const values = lookups.map((lookup) => lookup(indicator.code, ofYear)?.value ?? null)
-      if (values.filter((value) => value !== null).length >= fewestPeers)
-        return [[indicator.code, { year: ofYear, values }] as const]
+  const compared = reference.indicators.filter((indicator) => peerMeasure(indicator) !== null)
+  const values = compared.flatMap(({ code }) =>
+    years.map((of) => [`${code} ${of}`, lookups.map((lookup) => lookup(code, of)?.value ?? null)] as const),
+  )
+  return { units, years, values: new Map(values) }
+}
+
+/** What of the table a unit is compared with: all but itself. */
+function peersAmong(reference: Reference, { units, years, values }: Table, itself: number | null): PeerFigures {
+  const others = <T>(list: readonly T[]) => list.filter((_, index) => units[index] !== itself)
+  const figures = reference.indicators.flatMap(({ code }) => {
+    for (const year of years) {
+      const found = others(values.get(`${code} ${year}`) ?? [])
+      if (found.filter((value) => value !== null).length >= fewestPeers)
+        return [[code, { year, values: found }] as const]
     }
     return []
   })
-  const counts = (ofYear: number) =>
-    units.map((unit) => countCommunes(reference.unitCounts(unit, ofYear) ?? {}))
+  const counts = (year: number) =>
+    others(units).map((unit) => countCommunes(reference.unitCounts(unit, year) ?? {}))
   return {
-    units,
-    communes: Object.fromEntries(years.map((ofYear) => [ofYear, counts(ofYear)])),
+    units: others(units),
+    communes: Object.fromEntries(years.map((year) => [year, counts(year)])),
     figures: Object.fromEntries(figures),
   }
 }

@@ -14,6 +14,8 @@ export type ReportsRequest = {
   visible: readonly number[]
   /** ISO day in Viet Nam */
   today: string
+  /** only the units right below, so many after this one */
+  page?: { after: number | null; limit: number }
 }
 
 /** Reports of one year at and below a unit, with how full they are; what the reader may not see is left out by the query. */
@@ -22,7 +24,7 @@ export async function readReports(
   reference: Reference,
   request: ReportsRequest,
 ): Promise<ReportRecord[]> {
-  const rows = await db
+  let query = db
     .selectFrom('report as r')
     .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
     .innerJoin('unit as u', 'u.id', 'r.unit_id')
@@ -42,8 +44,10 @@ export async function readReports(
       'r.updated_at',
       'r.default_as_of',
       'r.default_source',
+      'r.answer_due_on',
     ])
     .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells'])
+    .select([waitingFlags('open').as('open'), waitingFlags('answered').as('answered')])
     .select(
       sql<
         string | null
@@ -52,7 +56,16 @@ export async function readReports(
       ),
     )
     .orderBy('u.position')
-    .execute()
+    .orderBy('u.id')
+  if (request.page !== undefined) {
+    const { after, limit } = request.page
+    query = query.where('u.parent_id', '=', request.below).limit(limit)
+    if (after !== null)
+      query = query.where(
+        sql<boolean>`(u.position, u.id) > (select a.position, a.id from unit a where a.id = ${after})`,
+      )
+  }
+  const rows = await query.execute()
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
@@ -70,8 +83,15 @@ export async function readReports(
     updatedBy: row.by,
     lateDays: lateness(reference, row.round_id, row.first_submitted_at, request.today),
     lastReason: row.reason,
+    // dates arrive as yyyy-mm-dd text (db/client.ts), whatever the generated type says
+    answerDueOn: row.answer_due_on === null ? null : String(row.answer_due_on),
+    flags: { open: row.open, answered: row.answered },
   }))
 }
+
+/** how many objections to cells of the report `r` are in a state */
+const waitingFlags = (state: 'open' | 'answered') =>
+  sql<number>`(select count(*) from figure_flag g where g.report_id = r.id and g.state = ${state}::flag_state)`
 
 function lateness(
   reference: Reference,

@@ -11,5 +11,6 @@ export async function readForm(ctx: SignedIn, input: { unit: number; year: numbe
     viewer: ctx.viewer,
     today: ctx.today,
     visible: edit,
+    reader: 'unit',
   })
 }

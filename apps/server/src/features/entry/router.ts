@@ -1,6 +1,7 @@
 import { figureRevisionSchema } from '@so-dan-van/domain/figures/figure'
 import { liveEventSchema, presentInputSchema } from '@so-dan-van/domain/reports/live'
 import {
+  answerFlagInputSchema,
   entryFormSchema,
   figureDefaultsSchema,
   formFileSchema,
@@ -17,6 +18,7 @@ import { octetInputParser } from '@trpc/server/http'
 import { z } from 'zod'
 import { procedure, router } from '../../trpc/procedures.ts'
 import { streamOf } from '../../trpc/stream-of.ts'
+import { answerFlag } from './answer-flag.ts'
 import { readForm } from './read-form.ts'
 import { readHistory } from './read-history.ts'
 import { readUpload } from './read-upload.ts'
@@ -52,6 +54,10 @@ export const entryRouter = router({
     .input(setDefaultsInputSchema)
     .output(figureDefaultsSchema)
     .mutation(({ ctx, input }) => setDefaults(ctx, input)),
+  answerFlag: procedure('figures.edit')
+    .input(answerFlagInputSchema)
+    .output(z.null())
+    .mutation(({ ctx, input }) => answerFlag(ctx, input)),
   submit: procedure('reports.submit')
     .input(reportStepInputSchema)
     .output(reportSummarySchema)

@@ -81,7 +81,7 @@ function decide(
   const stored = { ...write.content, id: before?.id ?? 0, version: write.version, updatedBy: null }
   const saved = cellOf(place, {
     ...stored,
-    status: before?.status ?? found.status,
+    status: found.status,
     source: write.content.sourceId === null ? null : (before?.source ?? null),
     updatedAt: ctx.now(),
   })

@@ -1,13 +1,14 @@
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import { canSubmitReport } from '@so-dan-van/domain/reports/workflow'
+import { findingsOf } from '../../db/queries/findings-of.ts'
+import { openFlags } from '../../db/queries/move-figures.ts'
 import { moveReport } from '../../db/queries/move-report.ts'
 import { readPeers } from '../../db/queries/read-peers.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
-import { findingsOf } from './findings-of.ts'
 
-/** Submits the report: refused while a check finds an error, or a warning whose cell has no note. */
+/** Submits the report: refused while an objection is unanswered, a check finds an error, or a warning's cell has no note. */
 export async function submitReport(
   ctx: SignedIn,
   input: { unit: number; year: number; expectedVersion: number },
@@ -22,11 +23,14 @@ export async function submitReport(
     within: scope.edit,
     action: 'submit',
     reason: null,
+    answerDueOn: null,
     today: ctx.today,
     now: ctx.now(),
     requestId: ctx.requestId,
     decide: canSubmitReport,
     check: async (db, report) => {
+      const unanswered = await openFlags(db, report.id)
+      if (unanswered.length > 0) throw new DomainError('FLAGS_UNANSWERED', { flags: unanswered.length })
       const { findings, noted } = await findingsOf(db, reference, report.unit, input.year, peers)
       const errors = findings.filter(({ severity }) => severity === 'error')
       if (errors.length > 0)

@@ -45,7 +45,8 @@ export function newFigure({ indicatorId, code, input, before }: Storing): NewFig
 type Save = Pick<SaveFiguresInput, 'year' | 'channel' | 'reason'> & { report: LockedReport }
 
 /** Writes figures, their revisions and audit events, marks the report as touched and tells who has it open: one
- * statement, however many cells. */
+ * statement, however many cells. A figure takes the state of its report, so what was approved is no longer; a changed
+ * value answers the objection to it. */
 export async function writeFigures(
   db: WriteDb,
   { viewer, now, requestId }: SignedIn,
@@ -86,8 +87,8 @@ export async function writeFigures(
         value = excluded.value, not_applicable = excluded.not_applicable, basis = excluded.basis,
         approximation = excluded.approximation, as_of = excluded.as_of, source_id = excluded.source_id,
         source_text = excluded.source_text, quote = excluded.quote, note = excluded.note,
-        illustrative = excluded.illustrative, version = excluded.version, updated_at = excluded.updated_at,
-        updated_by_id = excluded.updated_by_id
+        illustrative = excluded.illustrative, status = excluded.status, version = excluded.version,
+        updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id
       returning f.id, f.indicator_id
     ), revised as (
       insert into figure_revision (figure_id, version, value, not_applicable, basis, approximation, as_of, source_id,
@@ -101,6 +102,10 @@ export async function writeFigures(
         jsonb_build_object('indicator', g.code, 'year', ${year}::int, 'version', g.version, 'before', g.before,
           'after', trim_scale(g.value)::text, 'notApplicable', g."notApplicable"), ${requestId}
       from written w join given g on g."indicatorId" = w.indicator_id
+    ), answered as (
+      update figure_flag f set state = 'answered', answered_at = ${at}, answered_by_id = ${viewer.id}
+      from given g
+      where f.report_id = ${report.id} and f.indicator_id = g."indicatorId" and f.state = 'open'
     ), touched as (
       update report set updated_at = ${at}, updated_by_id = ${viewer.id} where id = ${report.id}
     )

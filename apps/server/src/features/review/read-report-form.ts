@@ -14,5 +14,6 @@ export async function readReportForm(
     viewer: ctx.viewer,
     today: ctx.today,
     visible: review,
+    reader: 'reviewer',
   })
 }

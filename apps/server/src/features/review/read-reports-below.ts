@@ -1,9 +1,9 @@
-import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import { unitOf } from '../../db/queries/read-entry-form.ts'
 import { readReports, toSummary } from '../../db/queries/read-reports.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
+import { mustReview } from './must-review.ts'
 
 /** Reports of a year at and below a unit that the reader reviews. */
 export async function readReportsBelow(
@@ -13,7 +13,7 @@ export async function readReportsBelow(
   const reference = await ctx.reference()
   const { review } = scopeOf(ctx.viewer.grants)
   const unit = unitOf(reference, id)
-  if (!unit.path.some((step) => review.includes(step))) throw new DomainError('NO_PERMISSION', {})
+  mustReview(ctx.viewer, unit)
   const reports = await readReports(ctx.read, reference, {
     year,
     below: unit.id,
