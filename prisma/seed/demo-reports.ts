@@ -15,7 +15,7 @@ type Transition = {
   reason: string | null
 }
 /** An objection to a cell of the returned report; answered where the unit has said something. */
-export type FlagSeed = {
+type FlagSeed = {
   indicator: string
   reason: string
   raisedAt: string
