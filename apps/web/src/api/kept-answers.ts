@@ -4,7 +4,7 @@ import { keptAnswers, openKept, request, writeKept } from './kept.ts'
 type Kept = { data: unknown; at: number }
 
 /** number up when the shape of an answer below changes so that the page could not show an old one */
-const shape = 2
+const shape = 3
 /** whose answers are kept: read when the server cannot say who is signed in */
 const lastViewer = ['', shape]
 const slow = 3000

@@ -10,6 +10,7 @@ export const app: typeof vi = {
     administration: 'Administration',
   },
   navigation: 'Pages',
+  waiting: (count) => `${count} waiting`,
   skip: 'Skip to content',
   loading: 'Loading',
   account: 'Account',

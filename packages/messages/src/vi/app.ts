@@ -9,6 +9,7 @@ export const app = {
     administration: 'Quản trị',
   },
   navigation: 'Trang',
+  waiting: (count: number) => `${count} việc đang chờ`,
   skip: 'Đến nội dung',
   loading: 'Đang tải',
   account: 'Tài khoản',

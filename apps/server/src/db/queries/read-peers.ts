@@ -66,7 +66,11 @@ async function readTable(
 }
 
 /** What of the table a unit is compared with: all but itself. */
-function peersAmong(reference: Reference, { units, years, values }: Table, itself: number | null): PeerFigures {
+function peersAmong(
+  reference: Reference,
+  { units, years, values }: Table,
+  itself: number | null,
+): PeerFigures {
   const others = <T>(list: readonly T[]) => list.filter((_, index) => units[index] !== itself)
   const figures = reference.indicators.flatMap(({ code }) => {
     for (const year of years) {

@@ -218,7 +218,7 @@ test('the counts of the matrix add up to all cells, page by page', async () => {
     const page: typeof whole = await tinh.call('review.matrix', {
       unit: province,
       year: 2024,
-      after,
+      cursor: after,
       limit: 3,
     })
     units.push(...page.rows.map((row) => row.unit))

@@ -81,7 +81,11 @@ type Row = {
   peers: PeerFigures
 }
 
-function cellsOf(reference: Reference, today: string, { report, own, indicators, flags, peers }: Row): MatrixCell[] {
+function cellsOf(
+  reference: Reference,
+  today: string,
+  { report, own, indicators, flags, peers }: Row,
+): MatrixCell[] {
   const { unit, year, status } = report
   const findings = checkUnit(reference, { unit, year }, own, peers)
   const odd = new Set(findings.map((finding) => finding.indicators[0]))

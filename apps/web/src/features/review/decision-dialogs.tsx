@@ -1,6 +1,9 @@
+import type { FigureFlag } from '@so-dan-van/domain/reports/flag'
 import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { useCatalogue } from '../../ui/session.tsx'
 
 type Common = { unit: string; busy: boolean; problem: string | null; close: () => void }
 
@@ -8,11 +11,12 @@ export function ApproveDialog({
   unit,
   warnings,
   blanks,
+  flags,
   busy,
   problem,
   close,
   confirm,
-}: Common & { warnings: number; blanks: number; confirm: () => void }) {
+}: Common & { warnings: number; blanks: number; flags: number; confirm: () => void }) {
   const { review, app } = useLanguage().messages
   const text = review.approveDialog
   return (
@@ -33,6 +37,7 @@ export function ApproveDialog({
       <p>{text.text}</p>
       {warnings > 0 && <p>{text.warnings(warnings)}</p>}
       {blanks > 0 && <p>{text.blanks(blanks)}</p>}
+      {flags > 0 && <p>{text.flags(flags)}</p>}
       {problem !== null && (
         <p className="change-down" role="alert">
           {problem}
@@ -42,21 +47,22 @@ export function ApproveDialog({
   )
 }
 
-/** A report goes back only with a reason; quick reasons fill the text, which stays free. */
-export function ReturnDialog({
-  unit,
-  busy,
-  problem,
-  close,
-  confirm,
-}: Common & { confirm: (reason: string) => void }) {
+type ReturnProps = Common & {
+  /** objections that go along */
+  flags: readonly FigureFlag[]
+  confirm: (reason: string, answerDueOn: string | null) => void
+}
+
+/** A report goes back with objections to its cells, or as a whole with a reason; quick reasons fill the text. */
+export function ReturnDialog({ unit, flags, busy, problem, close, confirm }: ReturnProps) {
   const { review, app } = useLanguage().messages
   const text = review.returnDialog
   const [reason, setReason] = useState('')
+  const [due, setDue] = useState('')
   const [missing, setMissing] = useState(false)
   const send = () => {
-    if (reason.trim() === '') return setMissing(true)
-    confirm(reason.trim())
+    if (reason.trim() === '' && flags.length === 0) return setMissing(true)
+    confirm(reason.trim(), due === '' ? null : due)
   }
   return (
     <Dialog
@@ -73,6 +79,14 @@ export function ReturnDialog({
         </>
       }
     >
+      {flags.length === 0 ? (
+        <p className="dim">{text.whole}</p>
+      ) : (
+        <>
+          <p>{text.withFlags(flags.length)}</p>
+          <FlagList flags={flags} />
+        </>
+      )}
       <div className="filters dialog-list">
         {text.quick.map((quick) => (
           <button
@@ -86,10 +100,10 @@ export function ReturnDialog({
         ))}
       </div>
       <label>
-        {text.reason}
+        {flags.length === 0 ? text.reason : text.more}
         <textarea
           className="field"
-          rows={4}
+          rows={3}
           maxLength={2000}
           value={reason}
           onChange={(event) => {
@@ -98,6 +112,10 @@ export function ReturnDialog({
           }}
           aria-invalid={missing}
         />
+      </label>
+      <label>
+        {text.due}
+        <input type="date" className="field" value={due} onChange={(event) => setDue(event.target.value)} />
       </label>
       {missing && (
         <p className="change-down" role="alert">
@@ -110,5 +128,26 @@ export function ReturnDialog({
         </p>
       )}
     </Dialog>
+  )
+}
+
+function FlagList({ flags }: { flags: readonly FigureFlag[] }) {
+  const { locale } = useLanguage()
+  const { indicators } = useCatalogue()
+  const name = (code: string) => {
+    const indicator = indicators.find((one) => one.code === code)
+    return (locale === 'en' ? indicator?.nameEn : indicator?.name) ?? code
+  }
+  return (
+    <ul className="flag-list">
+      {flags.map(({ id, indicator, reason }) => (
+        <li key={id}>
+          <Icon name="returned" size={14} />
+          <span>
+            <b>{name(indicator)}:</b> {reason}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,167 +1,186 @@
-import type { ReportStatus, ReportSummary } from '@so-dan-van/domain/reports/report'
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { failureCode, trpc } from '../../api/api.ts'
+import { cellStates } from '@so-dan-van/domain/reports/cell-state'
+import { failureCode } from '../../api/api.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useScope, YearScope } from '../../ui/scope.tsx'
 import { mayReviewAny, useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
-import { StatusChip } from '../../ui/status-chip.tsx'
+import { lookIcons } from './matrix/matrix-cells.tsx'
+import { MatrixGrid } from './matrix/matrix-grid.tsx'
+import { UnitList } from './matrix/unit-list.tsx'
+import { ReviewPanel } from './panel/review-panel.tsx'
+import { ReportSection } from './report-section.tsx'
 import './review.css'
+import { useMatrix } from './use-matrix.ts'
+import { useNarrow } from './use-narrow.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+import { useReviewSteps } from './use-review-steps.ts'
 
-const filters: {
-  name: 'all' | 'waiting' | 'draft' | 'returned' | 'approved'
-  status: ReportStatus | null
-}[] = [
-  { name: 'all', status: null },
-  { name: 'waiting', status: 'submitted' },
-  { name: 'draft', status: 'draft' },
-  { name: 'returned', status: 'returned' },
-  { name: 'approved', status: 'approved' },
-]
-
-/** Reports of a year by state: who is missing, who waits for review. */
+/** Units by programmes of a year: who is missing, late or odd, and the way to each cell. */
 export function ReviewPage() {
   const session = useSession()
-  const { messages, locale } = useLanguage()
+  const { messages } = useLanguage()
   const { app, review: text } = messages
   const openYear = session.catalogue.rounds.filter(({ lockedAt }) => lockedAt === null).at(-1)?.year
-  const { catalogue, year, province, change } = useScope(openYear)
-  const [filter, setFilter] = useState<ReportStatus | null>(null)
-  const query = useQuery({
-    ...trpc.review.list.queryOptions({ unit: province?.id ?? 0, year }),
-    enabled: province !== null && mayReviewAny(session),
-  })
+  const scope = useScope(openYear)
+  const { catalogue, year, change } = scope
   const round = catalogue.rounds.find((one) => one.year === year)
-  const reports = query.data ?? []
-  const shown = reports.filter(({ status }) => filter === null || status === filter)
-  const nameOf = (id: number) => catalogue.units.find((unit) => unit.id === id)
+  const matrix = useMatrix(scope, mayReviewAny(session))
+  const { query, shown, rows, selected } = matrix
+  const steps = useReviewSteps()
+  const narrow = useNarrow()
+  useReviewKeys({ j: () => matrix.step(1), k: () => matrix.step(-1), escape: selected && matrix.close })
   const allowed = mayReviewAny(session) && failureCode(query.error) !== 'NO_PERMISSION'
+  const locked = round?.lockedAt != null
+  const chosen = rows.find(({ code }) => code === selected?.unit)
+  const clean = rows.flatMap((row) => {
+    const count = row.may.approve ? row.cells.filter((cell) => cell.clean).length : 0
+    return count > 0 ? [{ row, count }] : []
+  })
+  const approveClean = () => {
+    for (const { row } of clean)
+      steps.approveCells.mutate({
+        ...{ unit: row.unit, year, expectedVersion: row.report.version },
+        ...{ cells: 'clean', note: null },
+      })
+  }
   return (
     <Page
       title={app.pages.review}
+      about={String(year)}
+      wide
       scope={
         <>
-          <YearScope year={year} change={change} />
-          {round && (
+          <YearScope year={year} change={(next) => change({ ...next, o: undefined })} />
+          {round && !locked && (
             <span className="dim small-text">{text.due(round.dueOn.split('-').reverse().join('/'))}</span>
           )}
         </>
+      }
+      actions={
+        clean.length > 0 && (
+          <button
+            type="button"
+            className="button"
+            disabled={steps.approveCells.isPending}
+            onClick={approveClean}
+          >
+            <Icon name="check" />
+            {text.approveClean(clean.reduce((sum, { count }) => sum + count, 0))}
+          </button>
+        )
       }
     >
       {!allowed && <EmptyState title={app.errors.noPermission} />}
       {allowed && query.error !== null && <ErrorState error={query.error} retry={() => query.refetch()} />}
       {allowed && query.isPending && <Skeleton height={420} label={app.loading} />}
       {allowed && query.data && (
-        <>
-          <div className="filters review-filters">
-            {filters.map(({ name, status }) => (
+        <div className={chosen && !narrow ? 'review-work with-panel' : 'review-work'}>
+          <div className="review-main">
+            <MatrixFilters matrix={matrix} />
+            {shown.length === 0 ? (
+              <EmptyState title={rows.length === 0 ? text.noRound : text.none} />
+            ) : narrow ? (
+              <UnitList
+                rows={shown}
+                codes={matrix.codes}
+                year={year}
+                locked={locked}
+                filter={matrix.filter}
+                select={matrix.select}
+              />
+            ) : (
+              <MatrixGrid
+                rows={shown}
+                columns={matrix.columns}
+                codes={matrix.codes}
+                year={year}
+                locked={locked}
+                filter={matrix.filter}
+                selected={selected}
+                select={matrix.select}
+                toggle={matrix.toggle}
+                whole={matrix.whole && matrix.filter === 'all' ? rows : null}
+                totals={matrix.totals}
+              />
+            )}
+            {query.hasNextPage && (
               <button
-                key={name}
                 type="button"
-                className="filter"
-                aria-pressed={filter === status}
-                onClick={() => setFilter(status)}
+                className="button"
+                disabled={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
               >
-                {text.filters[name]}{' '}
-                <b>{reports.filter((report) => status === null || report.status === status).length}</b>
+                {text.matrix.more(rows.length)}
               </button>
-            ))}
+            )}
+            {!narrow && shown.length > 0 && <MatrixKey />}
           </div>
-          {shown.length === 0 ? (
-            <EmptyState title={reports.length === 0 ? text.noRound : text.none} />
-          ) : (
-            <div
-              className="card scroll-x review-list"
-              tabIndex={0}
-              role="region"
-              aria-label={text.title(year)}
+          {chosen && (
+            <ReviewPanel
+              unit={{ id: chosen.unit, name: chosen.name }}
+              year={year}
+              indicator={selected?.indicator ?? ''}
+              steps={steps}
+              place={matrix.place}
+              step={matrix.step}
+              close={matrix.close}
             >
-              <table className="data-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{text.columns.unit}</th>
-                    <th scope="col">{text.columns.status}</th>
-                    <th scope="col">{text.columns.filled}</th>
-                    <th scope="col">{text.columns.late}</th>
-                    <th scope="col">{text.columns.last}</th>
-                    <th scope="col">{text.columns.reason}</th>
-                    <th scope="col">
-                      <span className="sr">{text.open}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map((report) => (
-                    <ReportRow
-                      key={report.unit}
-                      report={report}
-                      name={nameOf(report.unit)?.name ?? ''}
-                      code={nameOf(report.unit)?.code ?? ''}
-                      year={year}
-                      locale={locale}
-                      locked={round?.lockedAt != null}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+              <ReportSection row={chosen} locked={locked} steps={steps} keys={selected?.indicator === ''} />
+            </ReviewPanel>
           )}
-        </>
+        </div>
       )}
     </Page>
   )
 }
 
-type RowProps = {
-  report: ReportSummary
-  name: string
-  code: string
-  year: number
-  locale: string
-  locked: boolean
+/** How many cells are in each state; they add up to all. */
+function MatrixFilters({ matrix }: { matrix: ReturnType<typeof useMatrix> }) {
+  const { review: text } = useLanguage().messages
+  const { counts, filter, choose } = matrix
+  return (
+    <div className="filters review-filters">
+      {(['all', ...cellStates] as const).map((one) =>
+        one !== 'all' && one !== filter && counts[one] === 0 ? null : (
+          <button
+            key={one}
+            type="button"
+            className="filter"
+            aria-pressed={filter === one}
+            onClick={() => choose(one)}
+          >
+            {text.matrix.filters[one]} <b>{counts[one]}</b>
+          </button>
+        ),
+      )}
+    </div>
+  )
 }
 
-function ReportRow({ report, name, code, year, locale, locked }: RowProps) {
-  const { review: text } = useLanguage().messages
-  const share = report.cells > 0 ? (report.filled / report.cells) * 100 : 0
+function MatrixKey() {
+  const { review, terms } = useLanguage().messages
+  const { looks, keys } = review.matrix
+  const marks = ['part', 'draft', 'submitted', 'returned', 'approved', 'odd', 'late'] as const
   return (
-    <tr data-unit={code}>
-      <th scope="row">
-        <Link to="/ra-soat/$code" params={{ code } as never} search={{ nam: String(year) } as never}>
-          <b>{name}</b>
-        </Link>
-      </th>
-      <td>
-        <StatusChip status={locked ? 'locked' : report.status} />
-      </td>
-      <td>
-        <span className="row" style={{ flexWrap: 'nowrap' }}>
-          <span className="track" style={{ width: 84 }} aria-hidden="true">
-            <i style={{ width: `${share}%` }} />
+    <p className="matrix-key">
+      {marks.map((look) => {
+        const icon = lookIcons[look]
+        return (
+          <span key={look}>
+            {icon && <Icon name={icon} size={12} />}
+            {looks[look]}
           </span>
-          {report.filled}/{report.cells}
-        </span>
-      </td>
-      <td className={report.lateDays > 0 ? 'change-down' : 'dim'}>{text.late(report.lateDays)}</td>
-      <td className="dim">
-        {new Date(report.updatedAt).toLocaleDateString(locale)}
-        {report.updatedBy && `, ${report.updatedBy}`}
-      </td>
-      <td>{report.status === 'returned' ? report.lastReason : ''}</td>
-      <td>
-        <Link
-          to="/ra-soat/$code"
-          params={{ code } as never}
-          search={{ nam: String(year) } as never}
-          className="button small"
-        >
-          {text.open}
-          <span className="sr"> {name}</span>
-        </Link>
-      </td>
-    </tr>
+        )
+      })}
+      <span>
+        {terms.notApplicable}: {terms.notApplicableFull}
+      </span>
+      <span className="grow" />
+      <span>
+        <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> {keys}
+      </span>
+    </p>
   )
 }

@@ -1,8 +1,8 @@
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { failureCode, trpc } from '../../api/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -11,18 +11,19 @@ import { useScope, YearScope } from '../../ui/scope.tsx'
 import { useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
-import { ApproveDialog, ReturnDialog } from './decision-dialogs.tsx'
+import { ReviewPanel } from './panel/review-panel.tsx'
+import { ReportActions } from './report-actions.tsx'
+import { ReportSteps } from './report-steps.tsx'
 import { ReportTable } from './report-table.tsx'
-import { reviewRows } from './review-rows.ts'
+import { type ReviewRow, reviewRows } from './review-rows.ts'
 import './review.css'
+import { useReviewKeys } from './use-review-keys.ts'
+import { useReviewSteps } from './use-review-steps.ts'
 
-const rowFilters = ['all', 'odd', 'changed', 'blank'] as const
-type RowFilter = (typeof rowFilters)[number]
-
-/** One district's report beside last year: approve it, or return it with a reason. */
+/** One unit's report beside last year, all of it: the same steps as beside the matrix. */
 export function ReviewReportPage() {
-  const { app } = useLanguage().messages
-  const { unit, year, change } = useScope()
+  const { app, review } = useLanguage().messages
+  const { unit, year, change, address } = useScope()
   const query = useQuery({
     ...trpc.review.form.queryOptions({ unit: unit?.id ?? 0, year }),
     enabled: unit !== null,
@@ -31,7 +32,7 @@ export function ReviewReportPage() {
     <>
       <Link to="/ra-soat" search={{ nam: String(year) } as never} className="button ghost">
         <Icon name="left" />
-        {useLanguage().messages.review.back}
+        {review.back}
       </Link>
       <b>{unit?.name}</b>
       <YearScope year={year} change={change} />
@@ -51,51 +52,70 @@ export function ReviewReportPage() {
         )}
       </Page>
     )
-  return <ReportReview key={`${unit.id} ${year}`} form={query.data} unit={unit} year={year} scope={scope} />
+  return (
+    <ReportReview
+      key={`${unit.id} ${year}`}
+      form={query.data}
+      unit={unit}
+      year={year}
+      scope={scope}
+      chosen={address.o ?? null}
+      choose={(o) => change({ o: o ?? undefined })}
+    />
+  )
 }
 
-function ReportReview({
-  form,
-  unit,
-  year,
-  scope,
-}: {
+const rowFilters = ['all', 'decide', 'since', 'odd', 'changed', 'blank'] as const
+type RowFilter = (typeof rowFilters)[number]
+
+const passes: Record<RowFilter, (row: ReviewRow) => boolean> = {
+  all: () => true,
+  decide: (row) => row.decide,
+  since: (row) => row.changedFrom !== null,
+  odd: (row) => row.findings.length > 0,
+  changed: (row) => row.changedMuch,
+  blank: (row) => row.blank,
+}
+
+type Props = {
   form: EntryForm
   unit: UnitInfo
   year: number
-  scope: React.ReactNode
-}) {
-  const { messages, locale } = useLanguage()
-  const { app, review: text, terms } = messages
+  scope: ReactNode
+  /** indicator whose cell is beside the list */
+  chosen: string | null
+  choose: (indicator: string | null) => void
+}
+
+function ReportReview({ form, unit, year, scope, chosen, choose }: Props) {
+  const { app, review: text } = useLanguage().messages
   const { catalogue } = useSession()
-  const cache = useQueryClient()
-  const [asking, setAsking] = useState<'approve' | 'return' | null>(null)
   const [filter, setFilter] = useState<RowFilter>('all')
-  const refresh = { onSettled: () => cache.invalidateQueries() }
-  const approve = useMutation(trpc.review.approve.mutationOptions(refresh))
-  const giveBack = useMutation(trpc.review.return.mutationOptions(refresh))
+  const steps = useReviewSteps()
   const { rows, warnings, blanks } = useMemo(() => reviewRows(form, catalogue), [form, catalogue])
-  const passes = {
-    all: () => true,
-    odd: (row: (typeof rows)[number]) => row.findings.length > 0,
-    changed: (row: (typeof rows)[number]) => row.changedMuch,
-    blank: (row: (typeof rows)[number]) => row.blank,
+  const shown = rows.filter(passes[filter])
+  const queue = filter === 'all' ? rows.filter(passes.decide) : shown
+  const at = queue.findIndex(({ indicator }) => indicator.code === chosen)
+  const step = (by: 1 | -1) => {
+    const next =
+      queue[at === -1 ? (by === 1 ? 0 : queue.length - 1) : (at + by + queue.length) % queue.length]
+    if (next !== undefined) choose(next.indicator.code)
   }
-  const step = { unit: unit.id, year, expectedVersion: form.report.version }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const busy = (event.target as HTMLElement).closest('input, textarea, select, dialog') !== null
-      if (busy || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key.toLowerCase() === 'a' && form.may.approve) setAsking('approve')
-      if (event.key.toLowerCase() === 'r' && form.may.return) setAsking('return')
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [form.may])
+  useReviewKeys({ j: () => step(1), k: () => step(-1), escape: chosen === null ? null : () => choose(null) })
+  const { approve, giveBack } = steps
   const done = approve.isSuccess ? text.done.approved : giveBack.isSuccess ? text.done.returned : ''
+  const approveSection = (section: readonly ReviewRow[]) =>
+    steps.approveCells.mutate({
+      ...{ unit: unit.id, year, expectedVersion: form.report.version, note: null },
+      cells: section.map(({ indicator, form: { cell } }) => ({
+        ...{ indicator: indicator.code, expectedVersion: cell?.version ?? 0, flag: null },
+      })),
+    })
   return (
     <Page
       title={app.pages.review}
+      about={`${unit.name} ${year}`}
+      wide
       scope={
         <>
           {scope}
@@ -107,75 +127,70 @@ function ReportReview({
           <span role="status" className="change-up small-text">
             {done}
           </span>
-          {form.may.return && (
-            <button type="button" className="button" onClick={() => setAsking('return')}>
-              <Icon name="returned" />
-              {text.returnIt} <kbd className="kbd">R</kbd>
-            </button>
-          )}
-          {form.may.approve && (
-            <button type="button" className="button primary" onClick={() => setAsking('approve')}>
-              <Icon name="check" />
-              {text.approve} <kbd className="kbd">A</kbd>
-            </button>
-          )}
+          <ReportActions
+            unit={unit.name}
+            report={form.report}
+            may={form.may}
+            clean={rows.filter(({ clean }) => clean).length}
+            warnings={warnings}
+            blanks={blanks}
+            steps={steps}
+            keys={chosen === null}
+          />
         </>
       }
     >
-      {!form.may.approve && form.report.status !== 'approved' && form.round.lockedAt === null && (
-        <p className="dim">{text.why.wrongStatus}</p>
-      )}
-      <div className="filters review-filters">
-        {rowFilters.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="filter"
-            aria-pressed={filter === one}
-            onClick={() => setFilter(one)}
-          >
-            {text.rowFilters[one]} <b>{rows.filter(passes[one]).length}</b>
-          </button>
-        ))}
+      <div className={chosen === null ? 'review-work' : 'review-work with-panel'}>
+        <div className="review-main">
+          {!form.may.approve && form.report.status !== 'approved' && form.round.lockedAt === null && (
+            <p className="dim">{text.why.wrongStatus}</p>
+          )}
+          <div className="filters review-filters">
+            {rowFilters.map((one) => {
+              const count = rows.filter(passes[one]).length
+              const idle = count === 0 && one !== filter && (one === 'decide' || one === 'since')
+              return idle ? null : (
+                <button
+                  key={one}
+                  type="button"
+                  className="filter"
+                  aria-pressed={filter === one}
+                  onClick={() => setFilter(one)}
+                >
+                  {text.rowFilters[one]} <b>{count}</b>
+                </button>
+              )
+            })}
+          </div>
+          {steps.approveCells.error && (
+            <p className="change-down" role="alert">
+              {steps.approveCells.error.message}
+            </p>
+          )}
+          <div className={chosen === null ? 'review-body' : 'review-body alone'}>
+            <ReportTable
+              rows={shown}
+              year={year}
+              label={unit.name}
+              chosen={chosen}
+              choose={choose}
+              approveSection={form.may.approve ? approveSection : null}
+            />
+            <ReportSteps form={form} />
+          </div>
+        </div>
+        {chosen !== null && (
+          <ReviewPanel
+            unit={unit}
+            year={year}
+            indicator={chosen}
+            steps={steps}
+            place={{ at: at + 1, of: queue.length }}
+            step={step}
+            close={() => choose(null)}
+          />
+        )}
       </div>
-      <div className="review-body">
-        <ReportTable rows={rows.filter(passes[filter])} year={year} label={unit.name} />
-        <section className="card" aria-label={text.history}>
-          <h2>{text.history}</h2>
-          <ol className="steps">
-            {form.transitions.map((transition) => (
-              <li key={transition.at}>
-                <b>{text.step(terms.status[transition.from], terms.status[transition.to])}</b>
-                <span className="dim small-text">
-                  {new Date(transition.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })}
-                  , {transition.by}
-                </span>
-                {transition.reason && <p>{transition.reason}</p>}
-              </li>
-            ))}
-          </ol>
-        </section>
-      </div>
-      {asking === 'approve' && (
-        <ApproveDialog
-          unit={unit.name}
-          warnings={warnings}
-          blanks={blanks}
-          busy={approve.isPending}
-          problem={approve.error?.message ?? null}
-          close={() => setAsking(null)}
-          confirm={() => approve.mutate(step, { onSuccess: () => setAsking(null) })}
-        />
-      )}
-      {asking === 'return' && (
-        <ReturnDialog
-          unit={unit.name}
-          busy={giveBack.isPending}
-          problem={giveBack.error?.message ?? null}
-          close={() => setAsking(null)}
-          confirm={(reason) => giveBack.mutate({ ...step, reason }, { onSuccess: () => setAsking(null) })}
-        />
-      )}
     </Page>
   )
 }

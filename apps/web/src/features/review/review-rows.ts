@@ -5,6 +5,8 @@ import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
+import { isClean, needsDecision, type ReviewedCell } from '@so-dan-van/domain/reports/cell-state'
+import type { FigureFlag } from '@so-dan-van/domain/reports/flag'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 
 export type ReviewRow = {
@@ -15,6 +17,12 @@ export type ReviewRow = {
   /** a fifth or more up or down */
   changedMuch: boolean
   blank: boolean
+  flag: FigureFlag | null
+  /** what it said when the report last went back; null = nothing changed since */
+  changedFrom: EntryForm['changedSince'][number] | null
+  /** the reviewer has to decide about it */
+  decide: boolean
+  clean: boolean
 }
 
 /** The report's rows with what the shared checks find in them. */
@@ -49,14 +57,12 @@ export function reviewRows(
         ? null
         : percentChange(cell.value, previous.value)
     const changedMuch = percent !== null && compareDecimals(percent.replace('-', ''), '20') >= 0
+    const own = findings.filter(({ indicators }) => indicators[0] === row.indicator)
     return [
       {
-        indicator,
-        form: row,
-        change,
-        findings: findings.filter(({ indicators }) => indicators[0] === row.indicator),
-        changedMuch,
-        blank,
+        ...{ indicator, form: row, change, findings: own, changedMuch, blank },
+        ...standingOf(form, row, own.length > 0),
+        changedFrom: form.changedSince.find((one) => one.indicator === row.indicator) ?? null,
       },
     ]
   })
@@ -65,4 +71,17 @@ export function reviewRows(
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
     blanks: rows.filter(({ blank }) => blank).length,
   }
+}
+
+/** What is objected to at a row, and whether the reviewer still has to decide about it. */
+function standingOf(form: EntryForm, { indicator, cell }: EntryForm['rows'][number], odd: boolean) {
+  const { status } = form.report
+  const flag = form.flags.find((one) => one.indicator === indicator) ?? null
+  const reviewed: ReviewedCell = {
+    figure: cell === null || cell.derived ? null : { ...cell, status: cell.status ?? status },
+    odd,
+    flag: flag?.state === 'open' || flag?.state === 'answered' ? flag.state : null,
+    report: { status, overdue: false, flagged: form.flags.length > 0 },
+  }
+  return { flag, decide: needsDecision(reviewed), clean: isClean(reviewed) }
 }
