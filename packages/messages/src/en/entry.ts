@@ -23,7 +23,14 @@ export const entry: typeof vi = {
     folded: (count) => `${count} rows folded`,
   },
   nextOf: (filter) => `To the next: ${filter}`,
-  filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', blank: 'Blank', unsent: 'Not sent' },
+  filters: {
+    all: 'All',
+    returned: 'Returned',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    blank: 'Blank',
+    unsent: 'Not sent',
+  },
   progress: (filled, all) => `${filled}/${all} cells`,
   saves: {
     saving: 'Saving…',
@@ -46,6 +53,21 @@ export const entry: typeof vi = {
     notOpen: (date) => `The round opens on ${date}.`,
   },
   returned: (by, date, reason) => `Returned by ${by} on ${date}: ${reason}`,
+  flags: {
+    returned: 'Returned:',
+    answer: 'Answer',
+    change: 'Change the answer',
+    byValue: 'The figure was changed.',
+    words: (name) => `Answer about ${name}`,
+    hint: 'Explain, or change the figure in the cell',
+    send: 'Send',
+    cancel: 'Cancel',
+    first: 'To the first cell',
+    count: (by, date, all, answered) =>
+      `${by} returned ${all} cells on ${date}, ${answered}/${all} answered.`,
+    due: (date) => `Submit again by ${date}.`,
+    mark: { open: 'returned', answered: 'answered' },
+  },
   notUnderstood: {
     notANumber: (text) => `“${text}” is not a number. Type a number, such as 1.234,5.`,
     ambiguous: 'This number can be read in two ways, choose the right one:',
@@ -64,6 +86,7 @@ export const entry: typeof vi = {
   resubmit: 'Submit again',
   dialog: {
     title: (unit, year) => `Submit the report of ${unit}, ${year}`,
+    flags: (count) => `${count} returned cells neither changed nor answered`,
     errors: (count) => `${count} errors to mend before submitting`,
     warnings: (count) => `${count} warnings need a note`,
     blanks: (count) =>

@@ -23,7 +23,14 @@ export const entry = {
     folded: (count: number) => `${count} dòng đang thu gọn`,
   },
   nextOf: (filter: string) => `Đến ô kế tiếp: ${filter}`,
-  filters: { all: 'Tất cả', errors: 'Lỗi', warnings: 'Cảnh báo', blank: 'Còn trống', unsent: 'Chưa gửi' },
+  filters: {
+    all: 'Tất cả',
+    returned: 'Trả lại',
+    errors: 'Lỗi',
+    warnings: 'Cảnh báo',
+    blank: 'Còn trống',
+    unsent: 'Chưa gửi',
+  },
   progress: (filled: number, all: number) => `${filled}/${all} ô`,
   saves: {
     saving: 'Đang lưu…',
@@ -46,6 +53,21 @@ export const entry = {
     notOpen: (date: string) => `Đợt báo cáo mở từ ngày ${date}.`,
   },
   returned: (by: string, date: string, reason: string) => `${by} trả lại ngày ${date}: ${reason}`,
+  flags: {
+    returned: 'Trả lại:',
+    answer: 'Trả lời',
+    change: 'Sửa câu trả lời',
+    byValue: 'Đã sửa số.',
+    words: (name: string) => `Trả lời về ${name}`,
+    hint: 'Giải trình, hoặc sửa số trong ô',
+    send: 'Gửi',
+    cancel: 'Thôi',
+    first: 'Đến ô đầu tiên',
+    count: (by: string, date: string, all: number, answered: number) =>
+      `${by} trả lại ${all} ô ngày ${date}, đã trả lời ${answered}/${all}.`,
+    due: (date: string) => `Nộp lại trước ngày ${date}.`,
+    mark: { open: 'bị trả lại', answered: 'đã trả lời ý kiến trả lại' },
+  },
   notUnderstood: {
     notANumber: (text: string) => `“${text}” không phải là số. Nhập số, ví dụ 1.234,5.`,
     ambiguous: 'Số này có thể hiểu hai cách, chọn cách đúng:',
@@ -64,6 +86,7 @@ export const entry = {
   resubmit: 'Nộp lại',
   dialog: {
     title: (unit: string, year: number) => `Nộp báo cáo năm ${year} của ${unit}`,
+    flags: (count: number) => `${count} ô bị trả lại chưa sửa hoặc chưa trả lời`,
     errors: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
     warnings: (count: number) => `${count} cảnh báo cần ghi chú giải trình`,
     blanks: (count: number) =>

@@ -101,7 +101,7 @@ export function EntryForm({ unit, name, year, scope }: Props) {
         </>
       }
     >
-      <FormNotice form={form} />
+      <FormNotice form={form} goTo={view.goTo} />
       <Filters rows={model.rows} filter={view.filter} choose={view.choose} next={view.toNext}>
         <Toolbar
           editable={editable}

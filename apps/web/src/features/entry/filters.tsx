@@ -1,11 +1,12 @@
 import { useLanguage } from '../../ui/language.tsx'
 import { type FormRow, isFilled } from './form-model.ts'
 
-const filters = ['all', 'errors', 'warnings', 'blank', 'unsent'] as const
+const filters = ['all', 'returned', 'errors', 'warnings', 'blank', 'unsent'] as const
 export type Filter = (typeof filters)[number]
 
 export const passes: Record<Filter, (row: FormRow) => boolean> = {
   all: () => true,
+  returned: ({ flag }) => flag !== null,
   errors: ({ findings }) => findings.some(({ severity }) => severity === 'error'),
   warnings: ({ findings }) => findings.some(({ severity }) => severity === 'warning'),
   blank: ({ indicator, cell }) => indicator.entry === 'entered' && !isFilled(cell),

@@ -4,9 +4,13 @@ import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
+import type { FigureFlag } from '@so-dan-van/domain/reports/flag'
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import { derivationText } from '@so-dan-van/presentation/entry/derivation'
 import type { Draft } from './queue/draft.ts'
+
+/** an objection that waits at a row, and where the report is that it belongs to */
+export type RowFlag = FigureFlag & { unit: number; year: number }
 
 export type FormRow = {
   indicator: Indicator
@@ -14,6 +18,7 @@ export type FormRow = {
   /** this year as it stands on the screen: what was typed, else what is saved, else what is computed */
   cell: FigureCell | null
   draft: Draft | null
+  flag: RowFlag | null
   /** those shown at this row */
   findings: Finding[]
   /** the sum of a computed figure, "378 / 24"; "" while something of it is missing */
@@ -87,6 +92,7 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     units: form.unitCounts.current,
     locale,
   }
+  const flagAt = new Map(form.flags.map((flag) => [flag.indicator, { ...flag, unit, year }]))
   const known = new Map(before?.rows.map((row) => [row.indicator.code, row]))
   const made = form.rows.flatMap((row, index): FormRow[] => {
     const indicator = indicators.get(row.indicator)
@@ -97,6 +103,7 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
       form: row,
       cell: derived ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null),
       draft: drafts.get(row.indicator) ?? null,
+      flag: flagAt.get(row.indicator) ?? null,
       findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator),
       derivation: indicator.formula === null ? '' : derivationText(indicator.formula, inputs),
     }
@@ -120,7 +127,7 @@ function sameRow(a: FormRow, b: FormRow): boolean {
     a.form === b.form &&
     a.draft === b.draft &&
     a.derivation === b.derivation &&
-    JSON.stringify([a.cell, a.findings]) === JSON.stringify([b.cell, b.findings])
+    JSON.stringify([a.cell, a.findings, a.flag]) === JSON.stringify([b.cell, b.findings, b.flag])
   )
 }
 

@@ -26,7 +26,8 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
   const warnings = model.findings.filter(
     ({ severity, indicators }) => severity === 'warning' && !indicators.some((code) => noted.has(code)),
   )
-  const ready = errors.length === 0 && warnings.length === 0 && unsent === 0
+  const unanswered = model.rows.filter(({ flag }) => flag?.state === 'open')
+  const ready = errors.length + warnings.length + unsent + unanswered.length === 0
   return (
     <Dialog
       title={title}
@@ -60,6 +61,19 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
         </section>
       ) : (
         <p>{text.clean}</p>
+      )}
+      {unanswered.length > 0 && (
+        <section className="dialog-list" role="alert">
+          <h3 className="change-down">{text.flags(unanswered.length)}</h3>
+          {unanswered.map(({ indicator, flag }) => (
+            <div key={indicator.code} className="row">
+              <span>{flag?.reason}</span>
+              <button type="button" className="button small" onClick={() => goTo(indicator.code)}>
+                {text.goTo}
+              </button>
+            </div>
+          ))}
+        </section>
       )}
       {warnings.length > 0 && (
         <section className="dialog-list">

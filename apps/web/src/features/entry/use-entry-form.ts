@@ -107,7 +107,8 @@ function showSaved(cache: QueryClient, unit: number, year: number, cells: readon
   cache.setQueryData(queryKey, (form: EntryForm | undefined) => form && withCells(form, saved), {
     ...(at !== undefined && { updatedAt: at }),
   })
-  if (onItsWay) void cache.invalidateQueries({ queryKey })
+  const answered = cache.getQueryData<EntryForm>(queryKey)?.flags.some((flag) => saved.has(flag.indicator))
+  if (onItsWay || answered) void cache.invalidateQueries({ queryKey })
   void cache.invalidateQueries({ queryKey: trpc.entry.history.pathKey() })
 }
 

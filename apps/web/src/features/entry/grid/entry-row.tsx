@@ -65,7 +65,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
       >
         {changeOf(row, locale)}
       </td>
-      <Remarks row={row} fix={editable ? fix : null} />
+      <Remarks row={row} fix={editable ? fix : null} editable={editable} />
     </tr>
   )
 })
@@ -77,7 +77,7 @@ type ThisYearProps = Pick<Props, 'row' | 'year' | 'editable' | 'editor'> & {
 function ThisYear({ row, year, editable, editor, place }: ThisYearProps) {
   const { messages, locale } = useLanguage()
   const { entry: text } = messages
-  const { indicator, cell, draft, findings } = row
+  const { indicator, cell, draft, findings, flag } = row
   const mark = figureMark(cell, indicator, { messages, locale })
   const derived = indicator.entry === 'derived'
   const worst = worstOf(row)
@@ -85,6 +85,7 @@ function ThisYear({ row, year, editable, editor, place }: ThisYearProps) {
     derived ? text.formula : '',
     draft ? text.saves[draft.state] : '',
     ...mark.words,
+    ...(flag === null ? [] : [text.flags.mark[flag.state === 'answered' ? 'answered' : 'open']]),
     ...(findings.length > 0 ? [text.findings(findings.length)] : []),
   ]
     .filter((word) => word !== '')
@@ -98,11 +99,12 @@ function ThisYear({ row, year, editable, editor, place }: ThisYearProps) {
       aria-readonly={derived || !editable}
       aria-invalid={worst === 'error' || undefined}
       aria-label={text.cell(indicator.name, year, value, remarks)}
-      className={`value-cell ${worst} ${derived ? 'derived' : ''} ${draft?.state ?? ''}`}
+      className={`value-cell ${worst || (flag ? 'returned' : '')} ${derived ? 'derived' : ''} ${draft?.state ?? ''}`}
     >
       {editor ?? (
         <>
           {draft && <SaveMark state={draft.state} />}
+          {flag && <Icon name="returned" size={14} />}
           {worst !== '' && <Icon name={worst} size={14} />}
           {isFilled(cell) ? (
             <FigureValue mark={{ ...mark, pending: false }} strong={!derived} />

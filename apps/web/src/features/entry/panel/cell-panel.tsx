@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { CellComments } from '../../../ui/talk/cell-comments.tsx'
+import { CellFlag } from '../flags/cell-flag.tsx'
 import type { FormRow } from '../form-model.ts'
 import { CellConflict } from './cell-conflict.tsx'
 import { CellFields } from './cell-fields.tsx'
@@ -42,7 +43,7 @@ export function CellPanel(props: Props) {
         <p className="dim">{text.choose}</p>
       </aside>
     )
-  const { indicator, cell, draft } = row
+  const { indicator, cell, draft, flag } = row
   const programme = catalogue.programmes.find(({ code }) => code === indicator.programme)
   const mark = figureMark(cell, indicator, { messages, locale })
   return (
@@ -62,6 +63,7 @@ export function CellPanel(props: Props) {
           {indicator.unitOfMeasure}, {text.ofYear(year)}
         </span>
       </p>
+      {flag && <CellFlag key={flag.id} flag={flag} name={indicator.shortName} editable={editable} />}
       {draft?.state === 'conflict' && draft.theirs && (
         <CellConflict
           by={draft.theirs.by}
