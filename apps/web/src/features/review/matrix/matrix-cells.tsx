@@ -101,7 +101,7 @@ export function ProgrammeCell({
     <td
       role="gridcell"
       id={place.id}
-      className={`look ${shown}${place.active ? ' active' : ''}`}
+      className={`look is-${shown}${place.active ? ' active' : ''}`}
       aria-label={text.programmeCell(row.name, name, filled, all, text.looks[look])}
       data-place={place.at}
     >
@@ -153,7 +153,7 @@ export function IndicatorCell({
       role="gridcell"
       id={place.id}
       aria-selected={place.chosen}
-      className={`value ${shown}${edge}${place.active ? ' active' : ''}${place.chosen ? ' chosen' : ''}`}
+      className={`value is-${shown}${edge}${place.active ? ' active' : ''}${place.chosen ? ' chosen' : ''}`}
       aria-label={text.indicatorCell(
         row.name,
         locale === 'en' ? indicator.nameEn : indicator.name,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { IllustrativeMark } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -37,6 +37,14 @@ export function MatrixGrid(props: GridProps) {
   const [active, setActive] = useState({ row: 0, column: 0 })
   const row = Math.min(active.row, rows.length - 1)
   const column = Math.min(active.column, columns.length - 1)
+  const frame = useRef<HTMLDivElement>(null)
+  const chosen = `${selected?.unit} ${selected?.indicator}`
+  useEffect(() => {
+    if (chosen.endsWith(' ')) return
+    frame.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const act = (rowAt: number, columnAt: number) => {
     const target = rows[rowAt]
     const what = columns[columnAt]
@@ -69,7 +77,7 @@ export function MatrixGrid(props: GridProps) {
     }
   }
   return (
-    <div className="matrix-frame">
+    <div className="matrix-frame" ref={frame}>
       <table
         className="matrix"
         role="grid"

@@ -64,18 +64,20 @@ export function rowsWith(rows: readonly MatrixRow[], filter: CellFilter): Matrix
 
 export type CellPlace = { unit: string; indicator: string }
 
-/** Cells that keys go through: those that need a decision, or those that the filter shows. Unit by unit. */
+/** Cells that keys go through, unit by unit: those that need a decision, else those to be approved; under a filter those
+ * that it shows. */
 export function queueOf(
   rows: readonly MatrixRow[],
   codes: readonly string[],
   filter: CellFilter,
 ): CellPlace[] {
-  return rows.flatMap(({ code, cells }) =>
-    cells.flatMap((cell, place) => {
-      const wanted = filter === 'all' ? cell.decide : cell.state === filter
-      return wanted ? [{ unit: code, indicator: codes[place] ?? '' }] : []
-    }),
-  )
+  const placesOf = (wanted: (cell: MatrixCell) => boolean) =>
+    rows.flatMap(({ code, cells }) =>
+      cells.flatMap((cell, place) => (wanted(cell) ? [{ unit: code, indicator: codes[place] ?? '' }] : [])),
+    )
+  if (filter !== 'all') return placesOf(({ state }) => state === filter)
+  const undecided = placesOf(({ decide }) => decide)
+  return undecided.length > 0 ? undecided : placesOf(({ state }) => state === 'submitted')
 }
 
 /** The next or previous place of a queue, from a cell that need not be in it. */

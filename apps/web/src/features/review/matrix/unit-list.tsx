@@ -47,7 +47,7 @@ export function UnitList({ rows, codes, year, locked, filter, select }: Props) {
                   <button
                     key={state}
                     type="button"
-                    className={`state-count ${state}`}
+                    className={`state-count is-${state}`}
                     onClick={() => {
                       const place = row.cells.findIndex((cell) => cell.state === state)
                       select({ unit: row.code, indicator: codes[place] ?? '' })
