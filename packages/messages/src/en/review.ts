@@ -99,6 +99,7 @@ export const review: typeof vi = {
   rowFilters: {
     all: 'All',
     decide: 'To decide',
+    flagged: 'Returned',
     since: 'Changed since the return',
     odd: 'Odd',
     changed: 'Changed much',

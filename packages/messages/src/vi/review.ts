@@ -99,6 +99,7 @@ export const review = {
   rowFilters: {
     all: 'Tất cả',
     decide: 'Cần quyết định',
+    flagged: 'Trả lại',
     since: 'Sửa từ khi trả lại',
     odd: 'Bất thường',
     changed: 'Thay đổi nhiều',

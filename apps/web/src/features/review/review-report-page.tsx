@@ -65,12 +65,13 @@ export function ReviewReportPage() {
   )
 }
 
-const rowFilters = ['all', 'decide', 'since', 'odd', 'changed', 'blank'] as const
+const rowFilters = ['all', 'decide', 'flagged', 'since', 'odd', 'changed', 'blank'] as const
 type RowFilter = (typeof rowFilters)[number]
 
 const passes: Record<RowFilter, (row: ReviewRow) => boolean> = {
   all: () => true,
   decide: (row) => row.decide,
+  flagged: (row) => row.flag !== null,
   since: (row) => row.changedFrom !== null,
   odd: (row) => row.findings.length > 0,
   changed: (row) => row.changedMuch,
@@ -148,7 +149,7 @@ function ReportReview({ form, unit, year, scope, chosen, choose }: Props) {
           <div className="filters review-filters">
             {rowFilters.map((one) => {
               const count = rows.filter(passes[one]).length
-              const idle = count === 0 && one !== filter && (one === 'decide' || one === 'since')
+              const idle = count === 0 && one !== filter && ['decide', 'flagged', 'since'].includes(one)
               return idle ? null : (
                 <button
                   key={one}

@@ -15,12 +15,16 @@ export function CellFlag({ flag, name, editable }: Props) {
   const answered = flag.state === 'answered'
   return (
     <span className={answered ? 'cell-flag answered' : 'cell-flag'}>
-      <span>
-        <Icon name="returned" size={14} /> <b>{text.returned}</b> {flag.reason}
+      <span className="line">
+        <Icon name="returned" size={14} />
+        <span>
+          <b>{text.returned}</b> {flag.reason}
+        </span>
       </span>
       {answered && (
-        <span>
-          <Icon name="check" size={14} /> {flag.answer ?? text.byValue}
+        <span className="line">
+          <Icon name="check" size={14} />
+          <span>{flag.answer ?? text.byValue}</span>
         </span>
       )}
       {editable && !writing && (

@@ -112,7 +112,7 @@ export function ProgrammeCell({
             ? messages.terms.notApplicable
             : filter === 'all'
               ? `${filled}/${all}`
-              : matching}
+              : matching || ''}
         </span>
       </span>
     </td>

@@ -45,9 +45,7 @@ export function TotalRow({ rows, columns, totals }: Props) {
                   {total.illustrative && <IllustrativeMark />}
                 </>
               )}
-              {total != null && total.have < total.of && (
-                <small>{messages.chart.coverage(total.have, total.of)}</small>
-              )}
+              {total != null && total.have < total.of && <small>{`${total.have}/${total.of}`}</small>}
             </td>
           )
         })}
