@@ -10,7 +10,7 @@ import { type CheckedFigure, checkUnit, historyYears } from '../../db/queries/ch
 import { roundOf, unitOf } from '../../db/queries/read-entry-form.ts'
 import { readPeersOfEach } from '../../db/queries/read-peers.ts'
 import { type ReportRecord, readReports, toSummary } from '../../db/queries/read-reports.ts'
-import type { Reference } from '../../db/queries/reference.ts'
+import type { Reference, UnitRecord } from '../../db/queries/reference.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { mustReview } from './must-review.ts'
@@ -19,10 +19,15 @@ type Request = { unit: number; year: number; cursor?: number | null | undefined;
 
 /** Reports of the units right below one, cell by cell: six queries, however many units are on the page. */
 export async function readMatrix(ctx: SignedIn, request: Request): Promise<ReviewMatrix> {
+  const unit = unitOf(await ctx.reference(), request.unit)
+  mustReview(ctx.viewer, unit)
+  const key = JSON.stringify(['review.matrix', request, ctx.viewer.grants, ctx.today])
+  return ctx.remember(key, () => workOut(ctx, unit, request))
+}
+
+async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promise<ReviewMatrix> {
   const reference = await ctx.reference()
   const { year, limit } = request
-  const unit = unitOf(reference, request.unit)
-  mustReview(ctx.viewer, unit)
   const scope = scopeOf(ctx.viewer.grants)
   const found = await readReports(ctx.read, reference, {
     ...{ year, below: unit.id, visible: scope.review, today: ctx.today },
