@@ -14,7 +14,9 @@ const pages = [
   ['lanhdao', '/don-vi/457?nam=2023'],
   ['badon', '/nhap-so-lieu?dv=458&nam=2024'],
   ['tinh', '/ra-soat?nam=2024'],
+  ['tinh', '/ra-soat?nam=2024&o=453.dvk_registered_district'],
   ['tinh', '/ra-soat/453?nam=2024'],
+  ['tuyenhoa', '/nhap-so-lieu?dv=453&nam=2024'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
 ] as const

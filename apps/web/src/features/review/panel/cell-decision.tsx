@@ -53,7 +53,11 @@ export function CellDecision({ cell, indicator, place, steps, done }: Props) {
   }
   useReviewKeys({ r: cell.may.return ? object : null, a: approvable ? approve : null })
   if (indicator.entry === 'derived') return null
-  const problem = steps.flag.error ?? steps.approveCells.error ?? steps.closeFlag.error
+  const about = ({ unit, indicator }: { unit: number; indicator?: string }) =>
+    unit === place.unit && (indicator === undefined || indicator === place.indicator)
+  const problem = [steps.flag, steps.approveCells, steps.closeFlag].find(
+    ({ error, variables }) => error !== null && variables !== undefined && about(variables),
+  )?.error
   const busy = steps.flag.isPending || steps.approveCells.isPending
   return (
     <section>
@@ -119,7 +123,7 @@ export function CellDecision({ cell, indicator, place, steps, done }: Props) {
           <p className="dim small-text">{text.whenHeard}</p>
         </>
       )}
-      {problem !== null && (
+      {problem && (
         <p className="change-down" role="alert">
           {problem.message}
         </p>
