@@ -17,6 +17,7 @@ const pages = [
   ['tinh', '/ra-soat?nam=2024&o=453.dvk_registered_district'],
   ['tinh', '/ra-soat/453?nam=2024'],
   ['tuyenhoa', '/nhap-so-lieu?dv=453&nam=2024'],
+  ['tinh', '/ra-soat/bat-thuong'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
 ] as const

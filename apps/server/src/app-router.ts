@@ -5,6 +5,7 @@ import { entryRouter } from './features/entry/router.ts'
 import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
+import { oddFiguresRouter } from './features/odd-figures/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { profileRouter } from './features/profile/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   unitProfile: unitProfileRouter,
   entry: entryRouter,
   review: reviewRouter,
+  oddFigures: oddFiguresRouter,
   import: importRouter,
   comment: commentRouter,
   explain: explainRouter,

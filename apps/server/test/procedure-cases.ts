@@ -43,6 +43,7 @@ export function procedureCases({ province, own }: { province: number; own: numbe
   const input = { value: '8', notApplicable: false, basis: 'actual' }
   const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
 
+  const odd = { ...form, check: null, severity: null }
   const onlyCompare = {
     ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
     without: [],
@@ -96,6 +97,8 @@ export function procedureCases({ province, own }: { province: number; own: numbe
     'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
     'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
     'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
+    'oddFigures.list': { input: { ...odd, cursor: 0 }, allowed: ['quantri', 'tinh'] },
+    'oddFigures.file': { input: odd, allowed: ['quantri', 'tinh'] },
     'review.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
     'review.matrix': {
       input: { unit: province, year: 2024 },

@@ -71,6 +71,14 @@ const reviewReport = createRoute({
   ),
 })
 
+const oddFigures = createRoute({
+  getParentRoute: () => frame,
+  path: '/ra-soat/bat-thuong',
+  component: lazyRouteComponent(
+    () => import('../features/odd-figures/odd-figures-page.tsx'),
+    'OddFiguresPage',
+  ),
+})
 const administration = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri',
@@ -123,6 +131,7 @@ export const router = createRouter({
     frame.addChildren([
       ...[home, overview, explorer, unitProfile, entry, review, reviewReport],
       ...[administration, importFigures, people, audit, profile],
+      ...[oddFigures],
     ]),
   ]),
   parseSearch,

@@ -36,29 +36,31 @@ export const checkRuleSchema = z.discriminatedUnion('kind', [
 ])
 export type CheckRule = z.infer<typeof checkRuleSchema>
 
+export const findingKinds = [
+  'partsEqualWhole',
+  'partsIncomplete',
+  'atMost',
+  'rangeMin',
+  'rangeMax',
+  'atMostUnits',
+  'bandBoundsLow',
+  'bandBoundsHigh',
+  'atMostCriteria',
+  'zeroWhenZero',
+  'cannotFall',
+  'jump',
+  'digitSlip',
+  'swappedDigits',
+  'wrongUnit',
+  'lostDecimalComma',
+  'farFromPeers',
+  'negative',
+  'notInteger',
+] as const
+
 /** What a check found. `indicators` are the cells to mark, the first one is where it is shown. `params` feed the sentence. */
 export const findingSchema = z.object({
-  check: z.enum([
-    'partsEqualWhole',
-    'partsIncomplete',
-    'atMost',
-    'rangeMin',
-    'rangeMax',
-    'atMostUnits',
-    'bandBoundsLow',
-    'bandBoundsHigh',
-    'atMostCriteria',
-    'zeroWhenZero',
-    'cannotFall',
-    'jump',
-    'digitSlip',
-    'swappedDigits',
-    'wrongUnit',
-    'lostDecimalComma',
-    'farFromPeers',
-    'negative',
-    'notInteger',
-  ]),
+  check: z.enum(findingKinds),
   severity: z.enum(['error', 'warning']),
   indicators: z.array(z.string()).min(1),
   /** numbers as canonical decimal strings, codes of indicators as they are */

@@ -12,6 +12,7 @@ import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
+import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
@@ -27,6 +28,7 @@ export const en: Messages = {
   app,
   administration,
   session,
+  odd,
   overview,
   explorer,
   unitProfile,

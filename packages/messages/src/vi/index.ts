@@ -11,6 +11,7 @@ import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
+import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
@@ -26,6 +27,7 @@ export const vi = {
   app,
   administration,
   session,
+  odd,
   overview,
   explorer,
   unitProfile,

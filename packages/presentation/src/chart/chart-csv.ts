@@ -1,9 +1,5 @@
+import { csvText } from '../figure/csv-text.ts'
 import type { PreparedChart } from './prepared-chart.ts'
-
-/** A spreadsheet must not take a text for a formula. */
-const guarded = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text
-const quoted = (text: string) => (/[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** The prepared table as a file that a Vietnamese Excel opens by double click: UTF-8 with mark, semicolons, decimal comma
  * (docs/decisions/0007-csv-for-vietnamese-excel.md). Title and subtitle come first, the source line last. */
@@ -19,5 +15,5 @@ export function chartCsv(prepared: PreparedChart, exported: string): string {
     [prepared.source],
     [exported],
   ]
-  return `\uFEFF${lines.map((line) => line.map((text) => quoted(guarded(text))).join(';')).join('\r\n')}\r\n`
+  return csvText(lines)
 }

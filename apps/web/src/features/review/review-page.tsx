@@ -1,4 +1,5 @@
 import { cellStates } from '@so-dan-van/domain/reports/cell-state'
+import { Link } from '@tanstack/react-router'
 import { failureCode } from '../../api/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -59,7 +60,11 @@ export function ReviewPage() {
         </>
       }
       actions={
-        clean.length > 0 && (
+        <>
+          <Link to="/ra-soat/bat-thuong" className="button">
+            <Icon name="warning" /> {messages.odd.link}
+          </Link>
+          {clean.length > 0 && (
           <button
             type="button"
             className="button"
@@ -69,7 +74,8 @@ export function ReviewPage() {
             <Icon name="check" />
             {text.approveClean(clean.reduce((sum, { count }) => sum + count, 0))}
           </button>
-        )
+        )}
+        </>
       }
     >
       {!allowed && <EmptyState title={app.errors.noPermission} />}

@@ -1,0 +1,162 @@
+import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
+import { groupBy } from '@so-dan-van/domain/group-by'
+import type { CheckInput } from '@so-dan-van/domain/indicators/check-figures'
+import { withDerived } from '@so-dan-van/domain/indicators/derive'
+import {
+  countCommunes,
+  fewestPeers,
+  type PeerFigures,
+  peerMeasure,
+} from '@so-dan-van/domain/indicators/peers'
+import type { ReportStatus } from '@so-dan-van/domain/reports/report'
+import { sql } from 'kysely'
+import type { ReadDb } from '../client.ts'
+import type { Reference } from './reference.ts'
+import type { Scope } from './scope.ts'
+
+const historyYears = 5
+
+export type StoredAmount = {
+  value: string | null
+  notApplicable: boolean
+  status: ReportStatus
+  note: string | null
+}
+
+/** What the checks look at, for many reports at once: figures that the reader may see, read with one query. */
+export type CheckMaterial = {
+  amount: (code: string, unit: number, year: number) => StoredAmount | null
+  peers: (unit: number, year: number) => PeerFigures
+  input: (unit: number, year: number) => CheckInput
+}
+
+/** Material for reports of these units and years: `years` are read as they are, history and neighbours included. */
+export async function readCheckMaterial(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  { units, years }: { units: readonly number[]; years: readonly number[] },
+): Promise<CheckMaterial> {
+  const amounts = await readAmounts(db, reference, scope, units, years)
+  const amount: CheckMaterial['amount'] = (code, unit, year) =>
+    amounts.get(unit)?.get(year)?.get(code) ?? null
+  const peers = peersAmong(reference, amount)
+  return { amount, peers, input: (unit, year) => inputOf(reference, amounts.get(unit), peers, unit, year) }
+}
+
+/** All years that the checks of these years look at. */
+export function yearsToCheck(years: readonly number[]): number[] {
+  const wanted = years.flatMap((year) => Array.from({ length: historyYears + 1 }, (_, back) => year - back))
+  return [...new Set(wanted)]
+}
+
+/** by year, then by code */
+type UnitAmounts = ReadonlyMap<number, ReadonlyMap<string, StoredAmount>>
+
+async function readAmounts(
+  db: ReadDb,
+  reference: Reference,
+  scope: Scope,
+  units: readonly number[],
+  years: readonly number[],
+): Promise<ReadonlyMap<number, UnitAmounts>> {
+  const rows = await db
+    .selectFrom('figure as f')
+    .innerJoin('unit as u', 'u.id', 'f.unit_id')
+    .where('f.unit_id', '=', sql<number>`any(${[...units]})`)
+    .where('f.year', '=', sql<number>`any(${[...years]})`)
+    .where(sql<boolean>`u.path[1] = any(${scope.roots})`)
+    .where((eb) =>
+      eb.or([eb('f.status', '=', 'approved'), sql<boolean>`u.path && ${scope.unapproved}::int[]`]),
+    )
+    .select(['f.unit_id', 'f.indicator_id', 'f.year', 'f.value', 'f.not_applicable', 'f.status', 'f.note'])
+    .execute()
+  const amountOf = (row: (typeof rows)[number]): [string, StoredAmount] => [
+    reference.indicatorCode.get(row.indicator_id) ?? '',
+    {
+      value: row.value === null ? null : normaliseDecimal(String(row.value)),
+      notApplicable: row.not_applicable,
+      status: row.status,
+      note: row.note,
+    },
+  ]
+  return new Map(
+    [...groupBy(rows, (row) => row.unit_id)].map(([unit, ofUnit]) => [
+      unit,
+      new Map(
+        [...groupBy(ofUnit, (row) => row.year)].map(([year, list]) => [year, new Map(list.map(amountOf))]),
+      ),
+    ]),
+  )
+}
+
+function inputOf(
+  reference: Reference,
+  amounts: UnitAmounts | undefined,
+  peers: CheckMaterial['peers'],
+  unit: number,
+  year: number,
+): CheckInput {
+  const past = Array.from({ length: historyYears }, (_, index) => year - historyYears + index)
+  const historyOf = (code: string) =>
+    past.map((ofYear) => ({ year: ofYear, value: amounts?.get(ofYear)?.get(code)?.value ?? null }))
+  return {
+    indicators: reference.indicators,
+    criteriaSets: reference.criteriaSets,
+    year,
+    current: Object.fromEntries(amounts?.get(year) ?? []),
+    previous: Object.fromEntries(amounts?.get(year - 1) ?? []),
+    history: Object.fromEntries(reference.indicators.map(({ code }) => [code, historyOf(code)])),
+    unitCounts: {
+      current: reference.unitCounts(unit, year) ?? {},
+      previous: reference.unitCounts(unit, year - 1) ?? {},
+    },
+    peers: peers(unit, year),
+  }
+}
+
+/** The units beside a unit, in official order, without itself. */
+export function siblingsOf(reference: Reference, unit: number, year: number): number[] {
+  const parent = reference.units.get(unit)?.parentId ?? null
+  return parent === null ? [] : reference.children(parent, year).filter((sibling) => sibling !== unit)
+}
+
+/** Of the same year where five of the others have a figure that the reader may see, else of the year before. An editor
+ * sees what is approved, so that nobody learns a neighbour's draft from a warning (decision 0012). */
+function peersAmong(reference: Reference, amount: CheckMaterial['amount']): CheckMaterial['peers'] {
+  const { indicatorByCode, criteriaSets } = reference
+  const criteriaBound = (code: string) => indicatorByCode.get(code)?.criteriaBound ?? false
+  const measured = reference.indicators.filter((indicator) => peerMeasure(indicator) !== null)
+  const lookups = new Map<number, ReturnType<typeof withDerived>>()
+  const lookupOf = (unit: number) => {
+    const known = lookups.get(unit)
+    if (known !== undefined) return known
+    const unitCounts = (year: number) => reference.unitCounts(unit, year)
+    const entered = (code: string, year: number) => amount(code, unit, year)
+    const made = withDerived(indicatorByCode, entered, { criteriaSets, unitCounts, criteriaBound })
+    lookups.set(unit, made)
+    return made
+  }
+  return (unit, year) => {
+    const units = siblingsOf(reference, unit, year)
+    if (units.length < fewestPeers) return { units: [], communes: {}, figures: {} }
+    const years = [year, year - 1]
+    const valuesOf = (code: string, ofYear: number) =>
+      units.map((sibling) => lookupOf(sibling)(code, ofYear)?.value ?? null)
+    const figures = measured.flatMap(({ code }) => {
+      for (const ofYear of years) {
+        const values = valuesOf(code, ofYear)
+        if (values.filter((value) => value !== null).length >= fewestPeers)
+          return [[code, { year: ofYear, values }] as const]
+      }
+      return []
+    })
+    const counts = (ofYear: number) =>
+      units.map((sibling) => countCommunes(reference.unitCounts(sibling, ofYear) ?? {}))
+    return {
+      units,
+      communes: Object.fromEntries(years.map((ofYear) => [ofYear, counts(ofYear)])),
+      figures: Object.fromEntries(figures),
+    }
+  }
+}
