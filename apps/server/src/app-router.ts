@@ -1,5 +1,6 @@
 import { auditRouter } from './features/audit/router.ts'
 import { catalogueRouter } from './features/catalogue/router.ts'
+import { checkRulesRouter } from './features/check-rules/router.ts'
 import { commentRouter } from './features/comment/router.ts'
 import { entryRouter } from './features/entry/router.ts'
 import { explainRouter } from './features/explain/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   people: peopleRouter,
   profile: profileRouter,
   audit: auditRouter,
+  checkRules: checkRulesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -43,6 +43,8 @@ export function procedureCases({ province, own }: { province: number; own: numbe
   const input = { value: '8', notApplicable: false, basis: 'actual' }
   const cell = { ...input, approximation: null, asOf: null, source: null, note: null }
 
+  const rulers: readonly Who[] = ['quantri', 'abroad']
+  const newRule = { indicator: 'ocop_entities', rule: { kind: 'range', min: 0, max: 500 } }
   const odd = { ...form, check: null, severity: null }
   const onlyCompare = {
     ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
@@ -139,6 +141,11 @@ export function procedureCases({ province, own }: { province: number; own: numbe
       input: { indicator: 'ocop_total', unit: province, year: 2023, standing: 'approved' },
       allowed: everybody,
     },
+    'checkRules.list': { unitless: true, allowed: rulers },
+    'checkRules.try': { unitless: true, input: newRule, allowed: rulers },
+    'checkRules.add': { unitless: true, input: newRule, allowed: rulers },
+    'checkRules.switch': { unitless: true, input: { id: 1, enabled: false }, allowed: rulers },
+    'checkRules.remove': { unitless: true, input: { id: 2_000_000_000 }, allowed: rulers },
     'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
     'comment.add': {
       input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },

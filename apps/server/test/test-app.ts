@@ -54,6 +54,9 @@ export const mutations: readonly string[] = [
   'profile.changePassword',
   'profile.endSessions',
   'profile.revokeToken',
+  'checkRules.add',
+  'checkRules.switch',
+  'checkRules.remove',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

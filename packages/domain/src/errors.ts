@@ -1,4 +1,5 @@
 import type { PasswordProblem } from './access/password.ts'
+import type { RuleProblem } from './indicators/rule-problem.ts'
 
 /** Every expected failure. A code has one tRPC code (server) and one sentence (messages), both by type. */
 export type DomainErrorParams = {
@@ -67,6 +68,8 @@ export type DomainErrorParams = {
   TWO_FACTOR_REQUIRED: Record<string, never>
   /** max: rows */
   PEOPLE_TOO_MANY: { max: number }
+  RULE_INVALID: { reason: RuleProblem }
+  RULE_NOT_FOUND: Record<string, never>
 }
 export type ErrorCode = keyof DomainErrorParams
 

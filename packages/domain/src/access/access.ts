@@ -11,6 +11,7 @@ const rolesWith: Record<Permission, readonly Role[] | 'anyone'> = {
   'people.manage': ['administrator'],
   'audit.read': ['administrator'],
   'profile.manage': 'anyone',
+  'rules.manage': ['administrator'],
 }
 /** what is left to somebody who has to set up a second factor first */
 const beforeEnrolment: readonly Permission[] = ['session.read', 'profile.manage']
@@ -93,4 +94,11 @@ export function provincesLeftAlone(
   return losing
     .filter(({ user, unit }) => !administrators.some((one) => one.unit === unit && one.user !== user))
     .map(({ unit }) => unit)
+}
+
+/** May add and switch check rules, which hold for every unit that reports: administrators of a whole province. */
+export function mayManageRules(grants: readonly Grant[]): Verdict {
+  const held = grants.filter((grant) => grant.role === 'administrator')
+  if (held.some((grant) => grant.path.length === 1)) return yes
+  return { allowed: false, reason: held.length > 0 ? 'otherUnit' : 'noGrant' }
 }

@@ -22,6 +22,7 @@ const permissions = [
   'people.manage',
   'audit.read',
   'profile.manage',
+  'rules.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 

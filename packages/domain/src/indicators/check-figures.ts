@@ -106,3 +106,10 @@ export function checkFigures(input: CheckInput): Finding[] {
   const errors = findings.filter((finding) => finding.severity === 'error')
   return [...errors, ...findings.filter((finding) => finding.severity === 'warning')]
 }
+
+/** What one rule would find, whether or not the catalogue has it: to be seen before it is switched on. */
+export function tryRule(input: CheckInput, code: string, rule: CheckRule): Finding[] {
+  const context = contextOf(input)
+  const indicator = context.indicators.get(code)
+  return indicator === undefined ? [] : checkRuleOf(indicator, rule, context)
+}

@@ -3,15 +3,29 @@ import { unitKinds } from '../units/unit.ts'
 
 const codes = z.array(z.string()).min(1)
 
+/** error: the parts must add up to the carrying indicator */
+const partsEqualWhole = z.object({ kind: z.literal('partsEqualWhole'), parts: codes })
+/** error: the carrying indicator is at most the sum of these */
+const atMost = z.object({ kind: z.literal('atMost'), of: codes })
+/** error: within bounds; either may be open */
+const range = z.object({
+  kind: z.literal('range'),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+})
+/** warning: a cumulative count does not fall */
+const cannotFall = z.object({ kind: z.literal('cannotFall') })
+
+/** The rules that administrators add themselves. */
+export const addableRuleSchema = z.discriminatedUnion('kind', [partsEqualWhole, atMost, range, cannotFall])
+export type AddableRule = z.infer<typeof addableRuleSchema>
+
 /** Checks attached to indicators as data (design rule 5). The indicator that carries a rule is `whole`, `part` or `of`
  * unless the rule names it. Severity belongs to the kind: see `check-figures.ts`. */
 export const checkRuleSchema = z.discriminatedUnion('kind', [
-  /** error: the parts must add up to the carrying indicator */
-  z.object({ kind: z.literal('partsEqualWhole'), parts: codes }),
-  /** error: the carrying indicator is at most the sum of these */
-  z.object({ kind: z.literal('atMost'), of: codes }),
-  /** error: within bounds; either may be open */
-  z.object({ kind: z.literal('range'), min: z.number().nullable(), max: z.number().nullable() }),
+  partsEqualWhole,
+  atMost,
+  range,
   /** error: at most the number of child units of these kinds on the cut-off date */
   z.object({ kind: z.literal('atMostUnits'), unitKinds: z.array(z.enum(unitKinds)).min(1) }),
   /** error: the total must be possible given how many communes lie in each band; `max` null = the criteria set's count */
@@ -31,8 +45,7 @@ export const checkRuleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('atMostCriteria'), communes: z.string() }),
   /** error: must be 0 where the other is 0 */
   z.object({ kind: z.literal('zeroWhenZero'), of: z.string() }),
-  /** warning: a cumulative count does not fall */
-  z.object({ kind: z.literal('cannotFall') }),
+  cannotFall,
 ])
 export type CheckRule = z.infer<typeof checkRuleSchema>
 

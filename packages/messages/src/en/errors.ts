@@ -1,4 +1,5 @@
 import { type PasswordProblem, passwordLength } from '@so-dan-van/domain/access/password'
+import type { DomainErrorParams } from '@so-dan-van/domain/errors'
 import type { errors as vi } from '../vi/errors.ts'
 import { terms } from './terms.ts'
 
@@ -43,6 +44,14 @@ const passwordReasons: Record<PasswordProblem, string> = {
   regular:
     'This password repeats itself or follows the keyboard, so it is easy to guess. Please choose another.',
   telling: 'The password must not contain the user name, the name or the name of the unit.',
+}
+
+const ruleProblems: Record<DomainErrorParams['RULE_INVALID']['reason'], string> = {
+  self: 'An indicator cannot be compared with itself. Choose another one.',
+  twice: 'An indicator is chosen twice.',
+  measure: 'Parts must have the same unit of measure as their total.',
+  bounds: 'At least one bound is needed, and the lower must not be above the upper.',
+  exists: 'This indicator already has this rule.',
 }
 
 export const errors: typeof vi = {
@@ -106,6 +115,8 @@ export const errors: typeof vi = {
     IMPORT_STALE: () =>
       'Figures or reports have just been changed by somebody else. Look again, then import.',
     IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
+    RULE_INVALID: ({ reason }) => ruleProblems[reason],
+    RULE_NOT_FOUND: () => 'There is no such rule, or it belongs to the catalogue and cannot be removed.',
     ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
     USERNAME_TAKEN: ({ username }) => `The user name “${username}” is taken. Please choose another.`,
     EMAIL_TAKEN: () => 'This mail address belongs to another account.',

@@ -31,6 +31,9 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'comment.added': ({ indicator, year }) => `Trao đổi về “${indicator}”, năm ${year}`,
   'units.imported': ({ count }) => `Nạp danh mục đơn vị từ tệp${count && `: ${count} đơn vị`}`,
   'indicators.imported': ({ count }) => `Nạp danh mục chỉ tiêu từ tệp${count && `: ${count} chỉ tiêu`}`,
+  'rule.added': ({ indicator }) => `Thêm quy tắc kiểm tra cho “${indicator}”`,
+  'rule.switched': ({ indicator }) => `Bật hoặc tắt quy tắc kiểm tra của “${indicator}”`,
+  'rule.removed': ({ indicator }) => `Xóa quy tắc kiểm tra của “${indicator}”`,
   'user.created': ({ about, role, unit }) => `Thêm người dùng ${about}, quyền ${role} tại ${unit}`,
   'user.changed': ({ about, own }) =>
     own ? 'Sửa thông tin tài khoản của mình' : `Sửa thông tin của ${about}`,

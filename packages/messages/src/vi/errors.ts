@@ -46,6 +46,14 @@ const passwordReasons: Record<PasswordProblem, string> = {
   telling: 'Mật khẩu không được chứa tên đăng nhập, họ tên hoặc tên đơn vị.',
 }
 
+const ruleProblems: Record<DomainErrorParams['RULE_INVALID']['reason'], string> = {
+  self: 'Chỉ tiêu không thể so với chính nó. Đề nghị chọn chỉ tiêu khác.',
+  twice: 'Có chỉ tiêu được chọn hai lần.',
+  measure: 'Các thành phần phải cùng đơn vị tính với tổng.',
+  bounds: 'Cần ít nhất một giới hạn, và giới hạn dưới không được lớn hơn giới hạn trên.',
+  exists: 'Chỉ tiêu này đã có quy tắc như vậy.',
+}
+
 const sentences: Sentences = {
   NOT_SIGNED_IN: () => 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.',
   OTHER_PERSON: () =>
@@ -105,6 +113,8 @@ const sentences: Sentences = {
     `Tệp CSV có dấu ngoặc kép mở mà không đóng, phát hiện ở dòng ${row}. Đề nghị sửa dòng đó rồi tải lên lại.`,
   IMPORT_STALE: () => 'Số liệu hoặc báo cáo vừa được người khác thay đổi. Đề nghị xem lại rồi nạp.',
   IMPORT_CANCELLED: () => 'Đã dừng nạp; không có số nào được ghi.',
+  RULE_INVALID: ({ reason }) => ruleProblems[reason],
+  RULE_NOT_FOUND: () => 'Không có quy tắc này, hoặc quy tắc thuộc danh mục nên không xóa được.',
   ROUND_EXISTS: ({ year }) => `Đợt báo cáo năm ${year} đã được mở.`,
   USERNAME_TAKEN: ({ username }) => `Tên đăng nhập “${username}” đã có người dùng. Đề nghị chọn tên khác.`,
   EMAIL_TAKEN: () => 'Địa chỉ thư này đã được dùng cho tài khoản khác.',

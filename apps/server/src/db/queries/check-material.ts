@@ -30,14 +30,21 @@ export type CheckMaterial = {
   input: (unit: number, year: number) => CheckInput
 }
 
+type Request = {
+  units: readonly number[]
+  years: readonly number[]
+  /** left out = all */
+  indicators?: readonly string[]
+}
+
 /** Material for reports of these units and years: `years` are read as they are, history and neighbours included. */
 export async function readCheckMaterial(
   db: ReadDb,
   reference: Reference,
   scope: Scope,
-  { units, years }: { units: readonly number[]; years: readonly number[] },
+  request: Request,
 ): Promise<CheckMaterial> {
-  const amounts = await readAmounts(db, reference, scope, units, years)
+  const amounts = await readAmounts(db, reference, scope, request)
   const amount: CheckMaterial['amount'] = (code, unit, year) =>
     amounts.get(unit)?.get(year)?.get(code) ?? null
   const peers = peersAmong(reference, amount)
@@ -57,10 +64,9 @@ async function readAmounts(
   db: ReadDb,
   reference: Reference,
   scope: Scope,
-  units: readonly number[],
-  years: readonly number[],
+  { units, years, indicators }: Request,
 ): Promise<ReadonlyMap<number, UnitAmounts>> {
-  const rows = await db
+  let query = db
     .selectFrom('figure as f')
     .innerJoin('unit as u', 'u.id', 'f.unit_id')
     .where('f.unit_id', '=', sql<number>`any(${[...units]})`)
@@ -70,7 +76,11 @@ async function readAmounts(
       eb.or([eb('f.status', '=', 'approved'), sql<boolean>`u.path && ${scope.unapproved}::int[]`]),
     )
     .select(['f.unit_id', 'f.indicator_id', 'f.year', 'f.value', 'f.not_applicable', 'f.status', 'f.note'])
-    .execute()
+  if (indicators !== undefined) {
+    const ids = indicators.flatMap((code) => reference.indicatorId.get(code) ?? [])
+    query = query.where('f.indicator_id', '=', sql<number>`any(${ids})`)
+  }
+  const rows = await query.execute()
   const amountOf = (row: (typeof rows)[number]): [string, StoredAmount] => [
     reference.indicatorCode.get(row.indicator_id) ?? '',
     {

@@ -33,7 +33,7 @@ test('planted mistakes are listed with reason, likely value and note', async () 
       value: '270',
       status: 'approved',
       note: '=HYPERLINK("http://x")',
-      finding: { check: 'digitSlip', severity: 'warning', fix: { value: '27' } },
+      finding: { check: 'digitSlip', severity: 'warning', fix: { value: '20' } },
     },
   ])
   expect(of('ntm_criteria_total').map(({ finding }) => finding.check)).toContain('atMostCriteria')

@@ -1,0 +1,50 @@
+import { DomainError } from '@so-dan-van/domain/errors'
+import type { AddableRule, CheckRule } from '@so-dan-van/domain/indicators/check-rule'
+import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
+import { ruleIndicators, ruleProblem, sameRule } from '@so-dan-van/domain/indicators/rule-problem'
+import { recordAudit } from '../../db/audit.ts'
+import type { SignedIn } from '../../trpc/procedures.ts'
+import { demandRuleManager } from './list-rules.ts'
+
+/** places of added rules begin here: those below belong to the catalogue that ships */
+const firstAdded = 1000
+
+/** Adds a rule to an indicator and switches it on; sent twice, it is added once. */
+export async function addRule(
+  ctx: SignedIn,
+  { indicator: code, rule }: { indicator: string; rule: AddableRule },
+): Promise<ListedRule> {
+  demandRuleManager(ctx)
+  const reference = await ctx.reference()
+  const unknown = ruleIndicators(code, rule).find((one) => !reference.indicatorByCode.has(one))
+  const indicator = reference.indicatorByCode.get(code)
+  if (unknown !== undefined || indicator === undefined)
+    throw new DomainError('INDICATOR_NOT_FOUND', { indicator: unknown ?? code })
+  const indicatorId = reference.indicatorId.get(code) as number
+  return ctx.write(async (db) => {
+    await db.$executeRaw`select 1 from indicator where id = ${indicatorId} for update`
+    const before = await db.indicatorCheck.findMany({
+      where: { indicatorId },
+      select: { id: true, rule: true, position: true, enabled: true, added: true },
+    })
+    const sent = before.find((row) => row.added && row.enabled && sameRule(row.rule as CheckRule, rule))
+    if (sent !== undefined) return { id: sent.id, indicator: code, rule, enabled: true, added: true }
+    const existing = before.map((row) => row.rule as CheckRule)
+    const problem = ruleProblem(indicator, rule, { existing, byCode: reference.indicatorByCode })
+    if (problem !== null) throw new DomainError('RULE_INVALID', { reason: problem })
+    const position = Math.max(firstAdded - 1, ...before.map((row) => row.position)) + 1
+    const { id } = await db.indicatorCheck.create({
+      data: { indicatorId, rule, position, enabled: true, added: true },
+      select: { id: true },
+    })
+    await recordAudit(db, {
+      actor: ctx.viewer.id,
+      action: 'rule.added',
+      subject: { type: 'rule', id },
+      unit: null,
+      data: { indicator: code, before: null, after: { rule, enabled: true } },
+      requestId: ctx.requestId,
+    })
+    return { id, indicator: code, rule, enabled: true, added: true }
+  })
+}

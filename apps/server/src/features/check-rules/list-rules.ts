@@ -1,0 +1,23 @@
+import { mayManageRules } from '@so-dan-van/domain/access/access'
+import { DomainError } from '@so-dan-van/domain/errors'
+import type { CheckRule } from '@so-dan-van/domain/indicators/check-rule'
+import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
+import type { SignedIn } from '../../trpc/procedures.ts'
+
+/** Rules hold for every unit, so that one district's administrator has no say in them. */
+export function demandRuleManager(ctx: SignedIn): void {
+  if (!mayManageRules(ctx.viewer.grants).allowed) throw new DomainError('NO_PERMISSION', {})
+}
+
+/** All rules, switched on or not, in catalogue order. */
+export async function listRules(ctx: SignedIn): Promise<ListedRule[]> {
+  demandRuleManager(ctx)
+  const rows = await ctx.read
+    .selectFrom('indicator_check as c')
+    .innerJoin('indicator as i', 'i.id', 'c.indicator_id')
+    .select(['c.id', 'i.code as indicator', 'c.rule', 'c.enabled', 'c.added'])
+    .orderBy('i.position')
+    .orderBy('c.position')
+    .execute()
+  return rows.map((row) => ({ ...row, rule: row.rule as CheckRule }))
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { oddFigureSchema } from '../reports/odd-figure.ts'
+import { addableRuleSchema, checkRuleSchema } from './check-rule.ts'
+
+/** A rule as administrators see it. */
+export const listedRuleSchema = z.object({
+  id: z.number().int(),
+  indicator: z.string(),
+  rule: checkRuleSchema,
+  enabled: z.boolean(),
+  /** an administrator added it */
+  added: z.boolean(),
+})
+export type ListedRule = z.infer<typeof listedRuleSchema>
+
+export const newRuleSchema = z.object({ indicator: z.string().max(100), rule: addableRuleSchema })
+export const triedRuleSchema = z.object({ indicator: z.string().max(100), rule: checkRuleSchema })
+export const ruleIdSchema = z.object({ id: z.number().int().min(1).max(2_000_000_000) })
+export const switchRuleSchema = ruleIdSchema.extend({ enabled: z.boolean() })
+
+/** What a rule would have objected to. */
+export const ruleTrialSchema = z.object({
+  /** reports looked at */
+  reports: z.number().int(),
+  hits: z.number().int(),
+  /** the newest ones */
+  figures: z.array(oddFigureSchema),
+})
+export type RuleTrial = z.infer<typeof ruleTrialSchema>
