@@ -20,6 +20,7 @@ const pages = [
   ['tinh', '/ra-soat/bat-thuong'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
+  ['quantri', '/quan-tri/quy-tac-kiem-tra'],
 ] as const
 
 type RunOnly = NonNullable<Parameters<AxeBuilder['options']>[0]['runOnly']>

@@ -108,6 +108,14 @@ const profile = createRoute({
   path: '/tai-khoan',
   component: lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
 })
+const checkRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/quy-tac-kiem-tra',
+  component: lazyRouteComponent(
+    () => import('../features/check-rules/check-rules-page.tsx'),
+    'CheckRulesPage',
+  ),
+})
 
 /** Addresses carry plain words: `?dv=457&nam=2024`, nothing quoted or encoded that need not be. */
 function parseSearch(search: string): Record<string, string> {
@@ -131,7 +139,7 @@ export const router = createRouter({
     frame.addChildren([
       ...[home, overview, explorer, unitProfile, entry, review, reviewReport],
       ...[administration, importFigures, people, audit, profile],
-      ...[oddFigures],
+      ...[oddFigures, checkRules],
     ]),
   ]),
   parseSearch,

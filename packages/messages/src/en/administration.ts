@@ -14,5 +14,9 @@ export const administration: typeof vi = {
       title: 'Import figures',
       text: 'Figures of many units and years from an Excel or CSV file, with the difference shown before anything is written.',
     },
+    rules: {
+      title: 'Check rules',
+      text: 'Switch checks on and off, add rules, and run them over past years first.',
+    },
   },
 }

@@ -17,6 +17,7 @@ import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
+import { rules } from './rules.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 import { talk } from './talk.ts'
@@ -41,6 +42,7 @@ export const en: Messages = {
   cli,
   errors,
   imports,
+  rules,
   server,
   talk,
   explain,

@@ -13,5 +13,9 @@ export const administration = {
       title: 'Nạp số liệu từ tệp',
       text: 'Đưa số liệu nhiều đơn vị, nhiều năm từ tệp Excel hoặc CSV vào sổ, xem khác biệt trước khi ghi.',
     },
+    rules: {
+      title: 'Quy tắc kiểm tra',
+      text: 'Bật, tắt, thêm quy tắc kiểm tra số liệu; chạy thử trên các năm trước khi dùng.',
+    },
   },
 }

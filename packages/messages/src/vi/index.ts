@@ -16,6 +16,7 @@ import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
+import { rules } from './rules.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 import { talk } from './talk.ts'
@@ -40,6 +41,7 @@ export const vi = {
   cli,
   errors,
   imports,
+  rules,
   server,
   talk,
   explain,

@@ -14,4 +14,5 @@ export const administrationPages: readonly AdministrationPage[] = [
   { to: '/quan-tri/nguoi-dung', icon: 'person', text: 'people', permission: 'people.manage' },
   { to: '/quan-tri/nhat-ky', icon: 'clock', text: 'audit', permission: 'audit.read' },
   { to: '/quan-tri/nap-so-lieu', icon: 'upload', text: 'import', permission: 'figures.import' },
+  { to: '/quan-tri/quy-tac-kiem-tra', icon: 'check', text: 'rules', permission: 'rules.manage' },
 ]

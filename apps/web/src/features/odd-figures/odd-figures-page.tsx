@@ -3,7 +3,6 @@ import type { OddFigure, OddFilter } from '@so-dan-van/domain/reports/odd-figure
 import { csvText } from '@so-dan-van/presentation/figure/csv-text'
 import { indicatorName, oddTable } from '@so-dan-van/presentation/review/odd-table'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { client, trpc } from '../../api/api.ts'
 import { saveAs } from '../../api/save-as.ts'
@@ -57,15 +56,8 @@ export function OddFiguresPage() {
   return (
     <Page
       title={odd.title}
-      scope={
-        <>
-          <Link to="/ra-soat" className="button ghost">
-            <Icon name="left" />
-            {odd.back}
-          </Link>
-          <OddFilters {...chosen} />
-        </>
-      }
+      above={{ to: '/ra-soat', label: odd.back }}
+      scope={<OddFilters {...chosen} />}
       actions={
         rows.length > 0 && (
           <OddDownloads
