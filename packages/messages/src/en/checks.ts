@@ -50,7 +50,7 @@ export const checks: typeof vi = {
       const change = `${number(finding, 'previous', say)} in ${text(finding, 'year')}, ${number(finding, 'value', say)} this year`
       return usual === ''
         ? `${change}: a very large change. Check it or give the reason.`
-        : `${change}; the usual yearly change is about ${say.number(usual)}. Check it or give the reason.`
+        : `${change}; ${usual === '0' ? 'it hardly changed in the years before' : `the usual yearly change is about ${say.number(usual)}`}. Check it or give the reason.`
     },
     digitSlip: (finding, say) => {
       const reference = `the last known value is ${number(finding, 'reference', say)}`

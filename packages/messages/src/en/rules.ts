@@ -47,7 +47,8 @@ export const rules: typeof vi = {
   remove: 'Remove',
   removeLabel: (indicator, rule) => `Remove the rule of ${indicator}: ${rule}`,
   none: 'No rule of the indicators searched for.',
-  count: (shown, off) => `${shown} rules, ${off} of them switched off`,
+  count: (shown, off) =>
+    off === 0 ? `${shown} rules, all switched on` : `${shown} rules, ${off} of them switched off`,
   form: {
     title: 'Add a rule',
     indicator: 'Indicator that is checked',

@@ -63,7 +63,7 @@ const sentences: Record<Finding['check'], Sentence> = {
     const change = `Năm ${text(finding, 'year')} là ${number(finding, 'previous', say)}, năm nay là ${number(finding, 'value', say)}`
     return usual === ''
       ? `${change}: biến động rất lớn. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
-      : `${change}; các năm trước thường tăng, giảm khoảng ${say.number(usual)}. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
+      : `${change}; các năm trước ${usual === '0' ? 'hầu như không đổi' : `thường tăng, giảm khoảng ${say.number(usual)}`}. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
   },
   digitSlip: (finding, say) => {
     const reference = `số liệu kỳ trước là ${number(finding, 'reference', say)}`

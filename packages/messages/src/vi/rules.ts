@@ -54,7 +54,8 @@ export const rules = {
   remove: 'Xóa',
   removeLabel: (indicator: string, rule: string) => `Xóa quy tắc của ${indicator}: ${rule}`,
   none: 'Không có quy tắc nào của chỉ tiêu tìm kiếm.',
-  count: (shown: number, off: number) => `${shown} quy tắc, trong đó ${off} quy tắc đang tắt`,
+  count: (shown: number, off: number) =>
+    off === 0 ? `${shown} quy tắc, đều đang bật` : `${shown} quy tắc, trong đó ${off} quy tắc đang tắt`,
   form: {
     title: 'Thêm quy tắc',
     indicator: 'Chỉ tiêu được kiểm tra',
