@@ -65,16 +65,16 @@ export function ReviewPage() {
             <Icon name="warning" /> {messages.odd.link}
           </Link>
           {clean.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            disabled={steps.approveCells.isPending}
-            onClick={approveClean}
-          >
-            <Icon name="check" />
-            {text.approveClean(clean.reduce((sum, { count }) => sum + count, 0))}
-          </button>
-        )}
+            <button
+              type="button"
+              className="button"
+              disabled={steps.approveCells.isPending}
+              onClick={approveClean}
+            >
+              <Icon name="check" />
+              {text.approveClean(clean.reduce((sum, { count }) => sum + count, 0))}
+            </button>
+          )}
         </>
       }
     >
