@@ -6,10 +6,12 @@ import { entryRouter } from './features/entry/router.ts'
 import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
+import { newsRouter } from './features/news/router.ts'
 import { oddFiguresRouter } from './features/odd-figures/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { profileRouter } from './features/profile/router.ts'
+import { reminderRouter } from './features/reminder/router.ts'
 import { reviewRouter } from './features/review/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { unitProfileRouter } from './features/unit-profile/router.ts'
@@ -31,6 +33,8 @@ export const appRouter = router({
   profile: profileRouter,
   audit: auditRouter,
   checkRules: checkRulesRouter,
+  news: newsRouter,
+  reminder: reminderRouter,
 })
 
 export type AppRouter = typeof appRouter

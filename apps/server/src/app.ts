@@ -13,6 +13,7 @@ import type { OfficeProvider } from './auth/office-provider.ts'
 import type { Database } from './db/client.ts'
 import { isDatabaseGone } from './db/database-gone.ts'
 import { ReportHub } from './live/report-hub.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { restPlugin } from './rest/plugin.ts'
 import { contextMaker } from './trpc/context.ts'
 import { incidentOf } from './trpc/procedures.ts'
@@ -30,6 +31,8 @@ export type AppDeps = {
   office?: OfficeProvider | null
   /** whether administrators can do nothing before they have a second factor */
   requireSecondFactor?: boolean
+  /** null = no mail is sent */
+  mail?: Mailer | null
   now?: () => Date
 }
 
@@ -81,6 +84,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         secret,
         mustEnrol: deps.requireSecondFactor ?? false,
         now,
+        mail: deps.mail ?? null,
+        publicUrl: deps.publicUrl,
       }),
       maxBatchSize: 20,
       onError: ({ error, path }) => {

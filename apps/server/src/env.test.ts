@@ -27,6 +27,8 @@ describe('a value that cannot be used names its setting', () => {
     ['SDV_SECRET', 'short'],
     ['SDV_PUBLIC_URL', 'sodanvan'],
     ['SDV_TRUST_PROXY', 'yes'],
+    ['SDV_SMTP_URL', 'http://mail'],
+    ['SDV_MAIL_FROM', 'nobody'],
     ['SDV_LANG', 'fr'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
@@ -40,4 +42,12 @@ test('docs/operations.md and .env.example list every setting, and no other', () 
   const example = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((row) => row[1])
   expect(documented).toEqual(settingNames)
   expect(example).toEqual(settingNames)
+})
+
+test('a mail server needs a sender', () => {
+  const server = { SDV_SMTP_URL: 'smtp://mail.example:587' }
+  expect(() => readEnv('/', server)).toThrow(/^SDV_MAIL_FROM/)
+  expect(readEnv('/', { ...server, SDV_MAIL_FROM: 'Ban Dân vận <dan-van@tinh.example>' })).toMatchObject(
+    server,
+  )
 })

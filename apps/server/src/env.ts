@@ -47,6 +47,16 @@ const settings = {
     schema: z.string().max(60).default(''),
     expected: 'tên nơi đăng nhập hiện trên nút, nhiều nhất 60 ký tự',
   },
+  SDV_SMTP_URL: {
+    schema: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]).default(''),
+    expected: 'smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://…:465',
+  },
+  SDV_MAIL_FROM: {
+    schema: z
+      .union([z.literal(''), z.string().regex(/^([^<>\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)])
+      .default(''),
+    expected: 'dan-van@tinh.vn hoặc Ban Dân vận <dan-van@tinh.vn>',
+  },
   SDV_LANG: { schema: z.enum(['vi', 'en']).default('vi'), expected: 'vi | en' },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -79,6 +89,8 @@ export function readEnv(base: string, source: Record<string, string | undefined>
   const env = Object.fromEntries(entries) as Env
   if (env.SDV_OIDC_ISSUER !== '' && env.SDV_OIDC_CLIENT_ID === '')
     throw new EnvError('SDV_OIDC_CLIENT_ID', settings.SDV_OIDC_CLIENT_ID.expected)
+  if (env.SDV_SMTP_URL !== '' && env.SDV_MAIL_FROM === '')
+    throw new EnvError('SDV_MAIL_FROM', settings.SDV_MAIL_FROM.expected)
   return { ...env, SDV_DATA: resolve(base, env.SDV_DATA) }
 }
 

@@ -9,6 +9,7 @@ import type { OfficeProvider } from './auth/office-provider.ts'
 import { hashPassword } from './auth/password.ts'
 import { type Env, EnvError, readEnv, terminalLanguage } from './env.ts'
 import { type Installation, isEmpty, openInstallation } from './installation.ts'
+import { smtpMailer } from './mail/mailer.ts'
 import { rootFolder } from './root-folder.ts'
 import { cookieSecret, demoPassword } from './secrets.ts'
 import { StartFailure } from './start-failure.ts'
@@ -48,6 +49,7 @@ async function start(env: Env): Promise<void> {
       webFolder: join(root, 'apps/web/dist'),
       office: officeOf(env),
       requireSecondFactor: env.SDV_REQUIRE_TWO_FACTOR === 'administrators',
+      mail: env.SDV_SMTP_URL === '' ? null : smtpMailer({ url: env.SDV_SMTP_URL, from: env.SDV_MAIL_FROM }),
     })
     await listen(app, env)
   } catch (error) {

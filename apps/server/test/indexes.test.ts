@@ -30,6 +30,13 @@ beforeAll(async () => {
   await pool.query(`
     insert into session (id, token, user_id, expires_at, updated_at)
     select 's' || n, 't' || n, 'demo-tinh', now() + interval '1 day', now() from generate_series(1, 20000) n`)
+  await pool.query(`
+    insert into audit_event (at, action, subject_type, subject_id, data)
+    select date '2024-11-20' - n * interval '20 minutes', 'figure.saved', 'figure', n, '{}' from generate_series(1, 50000) n`)
+  await pool.query(`
+    insert into figure_comment (indicator_id, unit_id, year, body, at)
+    select i.id, u.id, 2024, 'x', date '2024-11-20' - (i.id * u.id % 20000) * interval '1 hour' from indicator i, unit u
+    where u.code like 'd%-%' and i.id % 4 = 0`)
   await pool.query('analyze')
 })
 
@@ -68,7 +75,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: Plan[] }
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-const large = ['figure', 'figure_revision', 'target', 'session', 'audit_event']
+const large = ['figure', 'figure_revision', 'target', 'session', 'audit_event', 'figure_comment']
 /** procedure, input, number of statements with the session's */
 const reads: [Path, unknown, number][] = [
   ['session.me', undefined, 1],
@@ -89,6 +96,8 @@ const reads: [Path, unknown, number][] = [
   ['entry.history', { unit: own, year: 2023, indicator: 'dvk_registered_district' }, 2],
   ['explain.figure', { indicator: 'ntm_criteria_avg', unit: province, year: 2023, standing: 'all' }, 2],
   ['comment.list', { unit: own, year: 2024, indicator: 'ocop_total' }, 3],
+  ['news.list', undefined, 2],
+  ['reminder.list', { unit: province, year: 2024 }, 2],
   ['review.list', { unit: province, year: 2024 }, 2],
   ['review.form', { unit: own, year: 2024 }, 6],
 ]

@@ -146,6 +146,15 @@ export function procedureCases({ province, own }: { province: number; own: numbe
     'checkRules.add': { unitless: true, input: newRule, allowed: rulers },
     'checkRules.switch': { unitless: true, input: { id: 1, enabled: false }, allowed: rulers },
     'checkRules.remove': { unitless: true, input: { id: 2_000_000_000 }, allowed: rulers },
+    'news.list': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
+    'news.seen': { unitless: true, allowed: [...everybody, 'abroad', 'nogrant'] },
+    'reminder.list': { input: { unit: province, year: 2024 }, allowed: ['quantri', 'tinh'] },
+    'reminder.copied': {
+      input: { ...form, again: true },
+      allowed: ['quantri', 'tinh'],
+      status: 'draft',
+    },
+    'reminder.mail': { input: { ...form, again: true }, allowed: ['quantri', 'tinh'], status: 'draft' },
     'comment.list': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
     'comment.add': {
       input: { ...form, indicator: 'ocop_total', body: 'Đã đối chiếu.' },

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import type { AppRouter } from '../src/app-router.ts'
 import { openDatabase } from '../src/db/client.ts'
+import type { Mailer } from '../src/mail/mailer.ts'
 import { demoPassword, seedDay } from './fixtures.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
@@ -57,6 +58,9 @@ export const mutations: readonly string[] = [
   'checkRules.add',
   'checkRules.switch',
   'checkRules.remove',
+  'news.seen',
+  'reminder.copied',
+  'reminder.mail',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */
@@ -139,10 +143,16 @@ export type TestApp = {
 const secret = 'a-secret-of-the-tests-that-is-long-enough'
 
 /** The whole app on a database of its own with the demo data, on the day that it was seeded for. */
-export async function testApp({ webFolder = null }: { webFolder?: string | null } = {}): Promise<TestApp> {
+export async function testApp({
+  webFolder = null,
+  mail = null,
+}: {
+  webFolder?: string | null
+  mail?: Mailer | null
+} = {}): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: new Date(`${seedDay}T03:00:00Z`) }
-  const deps = { secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder }
+  const deps = { secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder, mail }
   const app = await buildApp({ ...deps, database, now: () => clock.now })
   afterAll(() => app.close())
   const people = new Map<string, Promise<Person>>()

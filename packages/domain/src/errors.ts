@@ -70,6 +70,9 @@ export type DomainErrorParams = {
   PEOPLE_TOO_MANY: { max: number }
   RULE_INVALID: { reason: RuleProblem }
   RULE_NOT_FOUND: Record<string, never>
+  /** at: instant of the reminder before */
+  REMINDED_RECENTLY: { by: string; at: string }
+  NOTHING_TO_REMIND: { unit: string }
 }
 export type ErrorCode = keyof DomainErrorParams
 

@@ -10,6 +10,7 @@ import { isDatabaseGone } from '../db/database-gone.ts'
 import { type Reference, referenceCache } from '../db/queries/reference.ts'
 import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
 import type { ReportHub } from '../live/report-hub.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import { type Upload, uploadOf } from './upload.ts'
 
 /** What every procedure gets. Only here are `read` and `write` handed out. */
@@ -25,6 +26,10 @@ export type Context = {
   remember: Remember
   /** what happens to reports while somebody has them open */
   live: ReportHub
+  /** sends mail; null where no mail server is set up */
+  mail: Mailer | null
+  /** address under which the reader sees the app, for links in mail */
+  origin: string
   /** what a file that is sent says about itself; null where none is */
   upload: Upload | null
   requestId: string
@@ -37,6 +42,8 @@ export type Context = {
 export type ContextDeps = {
   database: Pick<Database, 'read' | 'write'>
   live: ReportHub
+  mail: Mailer | null
+  publicUrl: string | null
   secret: string
   /** whether administrators need a second factor */
   mustEnrol: boolean
@@ -44,7 +51,7 @@ export type ContextDeps = {
 }
 
 /** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
-export function contextMaker({ database, live, secret, mustEnrol, now }: ContextDeps) {
+export function contextMaker({ database, live, mail, publicUrl, secret, mustEnrol, now }: ContextDeps) {
   const references = referenceCache(database.read)
   const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
@@ -61,6 +68,8 @@ export function contextMaker({ database, live, secret, mustEnrol, now }: Context
       reference: () => references(session?.catalogueVersion ?? '0'),
       remember: session === null ? (_key, work) => work() : answers(session.snapshot),
       live,
+      mail,
+      origin: publicUrl?.replace(/\/$/, '') ?? `${req.protocol}://${req.host}`,
       upload: uploadOf(req.headers),
       requestId: req.id,
       locale: localeOf(req.headers['accept-language']),

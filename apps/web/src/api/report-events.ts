@@ -19,6 +19,14 @@ type Stream = {
 
 const streams = new Map<string, Stream>()
 
+const everywhere = new Set<(event: LiveEvent) => void>()
+
+/** Listens to all reports that are open anywhere on the page. */
+export function listenToAllReports(listener: (event: LiveEvent) => void): () => void {
+  everywhere.add(listener)
+  return () => void everywhere.delete(listener)
+}
+
 const page = {
   visible: () => document.visibilityState === 'visible',
   onChange: (act: () => void) => {
@@ -70,6 +78,7 @@ function openStream(place: Place, first: Listener): Stream {
     onEvent: (event) => {
       if (event.kind === 'present') stream.present = event
       for (const listener of stream.listeners) listener.event(event)
+      for (const listener of everywhere) listener(event)
     },
   })
   return stream

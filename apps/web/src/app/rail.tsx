@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../api/api.ts'
+import { NewsBell } from '../features/news/news-bell.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { useSession } from '../ui/session.tsx'
@@ -47,6 +48,7 @@ export function Rail({ path, search }: { path: string; search: Record<string, un
         </Link>
       ))}
       <span className="grow" />
+      <NewsBell />
       <UserMenu />
     </nav>
   )

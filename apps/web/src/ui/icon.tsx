@@ -14,6 +14,7 @@ const paths = {
   right: 'M9 6l6 6-6 6',
   up: 'M12 19V5M6 11l6-6 6 6',
   fall: 'M12 5v14M6 13l6 6 6-6',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.500 2H4.500zM10 21h4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   submit: 'M12 19V7M7 11l5-5 5 5M5 4h14',
   returned: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6',

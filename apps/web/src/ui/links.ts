@@ -27,14 +27,16 @@ export function unitLink(code: string, year: number, standing: Standing = 'appro
 /** the word of the address that names the cell which an entry form or a review opens at */
 export const cellWord = 'o'
 
-/** Where a person works on a unit's cell: its editor in the form, its reviewer in the review; the others see its page. */
-export function cellLink(session: SessionData, unit: UnitInfo, year: number, indicator: string) {
-  const search = { dv: unit.code, nam: String(year), [cellWord]: indicator } as never
+/** Where a person works on a unit's cell, or on its report (null): its editor in the form, its reviewer in the review; the others see its page. */
+export function cellLink(session: SessionData, unit: UnitInfo, year: number, indicator: string | null) {
+  const search = { dv: unit.code, nam: String(year), [cellWord]: indicator ?? undefined } as never
   if (editableUnits(session, year).some(({ id }) => id === unit.id))
     return { to: '/nhap-so-lieu', search } as const
   if (mayReviewAny(session) && unit.level === 'district' && seesUnapproved(session, unit)) {
-    const place = { nam: String(year), [cellWord]: indicator } as never
-    return { to: '/ra-soat/$code', params: { code: unit.code } as never, search: place } as const
+    const nam = String(year)
+    if (indicator !== null)
+      return { to: '/ra-soat', search: { nam, [cellWord]: `${unit.code}.${indicator}` } as never } as const
+    return { to: '/ra-soat/$code', params: { code: unit.code } as never, search: { nam } as never } as const
   }
   return unitLink(unit.code, year)
 }

@@ -117,6 +117,10 @@ export const errors: typeof vi = {
     IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
     RULE_INVALID: ({ reason }) => ruleProblems[reason],
     RULE_NOT_FOUND: () => 'There is no such rule, or it belongs to the catalogue and cannot be removed.',
+    REMINDED_RECENTLY: ({ by, at }) =>
+      `This unit was reminded by ${by || 'somebody else'} at ${new Date(at).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
+    NOTHING_TO_REMIND: ({ unit }) =>
+      `The report of ${unit} is submitted, approved or locked: nothing to remind of.`,
     ROUND_EXISTS: ({ year }) => `The reporting round of ${year} has already been opened.`,
     USERNAME_TAKEN: ({ username }) => `The user name “${username}” is taken. Please choose another.`,
     EMAIL_TAKEN: () => 'This mail address belongs to another account.',

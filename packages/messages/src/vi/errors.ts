@@ -115,6 +115,9 @@ const sentences: Sentences = {
   IMPORT_CANCELLED: () => 'Đã dừng nạp; không có số nào được ghi.',
   RULE_INVALID: ({ reason }) => ruleProblems[reason],
   RULE_NOT_FOUND: () => 'Không có quy tắc này, hoặc quy tắc thuộc danh mục nên không xóa được.',
+  REMINDED_RECENTLY: ({ by, at }) =>
+    `Đơn vị này đã được ${by || 'người khác'} nhắc lúc ${new Date(at).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
+  NOTHING_TO_REMIND: ({ unit }) => `Báo cáo của ${unit} đã nộp, đã duyệt hoặc đã chốt nên không phải nhắc.`,
   ROUND_EXISTS: ({ year }) => `Đợt báo cáo năm ${year} đã được mở.`,
   USERNAME_TAKEN: ({ username }) => `Tên đăng nhập “${username}” đã có người dùng. Đề nghị chọn tên khác.`,
   EMAIL_TAKEN: () => 'Địa chỉ thư này đã được dùng cho tài khoản khác.',

@@ -11,10 +11,12 @@ import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
+import { news } from './news.ts'
 import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
+import { reminder } from './reminder.ts'
 import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
@@ -48,4 +50,6 @@ export const vi = {
   people,
   profile,
   audit,
+  news,
+  reminder,
 }

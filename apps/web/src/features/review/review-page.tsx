@@ -11,6 +11,7 @@ import { lookIcons } from './matrix/matrix-cells.tsx'
 import { MatrixGrid } from './matrix/matrix-grid.tsx'
 import { UnitList } from './matrix/unit-list.tsx'
 import { ReviewPanel } from './panel/review-panel.tsx'
+import { Reminders } from './reminder/reminders.tsx'
 import { ReportSection } from './report-section.tsx'
 import './review.css'
 import { useMatrix } from './use-matrix.ts'
@@ -122,6 +123,7 @@ export function ReviewPage() {
               </button>
             )}
             {!narrow && shown.length > 0 && <MatrixKey />}
+            {scope.province !== null && <Reminders unit={scope.province.id} year={year} />}
           </div>
           {chosen && (
             <ReviewPanel
