@@ -57,3 +57,44 @@ test('a district and the province talk about one cell: by name, at once, without
   await expect(field).toHaveValue('')
   await expect(administrator.locator('.comment-body')).toContainText('Số chờ quyết định')
 })
+
+test('a reminder is copied with what is missing and a link to it; a second one soon after is asked about', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'tinh', '/ra-soat?nam=2024')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const card = page.getByRole('region', { name: /^Lời nhắc/ })
+  await card.getByRole('button', { name: 'Ba Đồn', exact: true }).click()
+  await expect(card).toContainText('Chưa nhắc lần nào.')
+  await card.getByRole('button', { name: 'Chép để gửi Zalo' }).click()
+  await expect(card).toContainText(/Đã nhắc .+, Ban Dân vận Tỉnh ủy\./)
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^Kính gửi Ban Dân vận Thị ủy Ba Đồn\. .+Còn \d+\/118 ô chưa có số: /)
+  await card.getByRole('button', { name: 'Chép để gửi Zalo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Vừa nhắc xong' })
+  await expect(dialog).toContainText('Đơn vị này đã được Ban Dân vận Tỉnh ủy nhắc lúc')
+  await dialog.getByRole('button', { name: 'Thôi' }).click()
+
+  const link = /(\/nhap-so-lieu\S+)$/.exec(copied)?.[1] ?? ''
+  const district = await signIn(browser, 'badon', link)
+  await expect(district.getByRole('grid')).toBeVisible()
+  await expect(district.locator('.cell-panel h2')).toBeVisible()
+})
+
+test('the bell tells the reviewer what came in, once, and leads there', async ({ browser }) => {
+  const page = await signIn(browser, 'tinh', '/tong-quan')
+  const bell = page.getByRole('button', { name: 'Tin mới' })
+  await expect(bell).toContainText(/\d+ tin chưa xem/)
+  await bell.click()
+  const box = page.getByRole('region', { name: 'Tin mới' })
+  await expect(box.getByRole('link').first()).toContainText('mới')
+  await expect(bell).not.toContainText('tin chưa xem')
+  await page.keyboard.press('Escape')
+  await expect(bell).toBeFocused()
+  await bell.click()
+  await box
+    .getByRole('link', { name: /nộp báo cáo/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/ra-soat\/\d+\?nam=\d+/)
+})

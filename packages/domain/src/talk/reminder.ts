@@ -25,7 +25,7 @@ const reminderFactsSchema = z.object({
 })
 export type ReminderFacts = z.infer<typeof reminderFactsSchema>
 
-export const reminderChannels = ['copied', 'mail'] as const
+const reminderChannels = ['copied', 'mail'] as const
 const reminderEntrySchema = z.object({
   facts: reminderFactsSchema,
   /** the last reminder of this report */
