@@ -1,6 +1,7 @@
 import { cellStates } from '@so-dan-van/domain/reports/cell-state'
 import { Link } from '@tanstack/react-router'
 import { failureCode } from '../../api/api.ts'
+import { Askable } from '../../ui/ask.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -98,19 +99,21 @@ export function ReviewPage() {
                 select={matrix.select}
               />
             ) : (
-              <MatrixGrid
-                rows={shown}
-                columns={matrix.columns}
-                codes={matrix.codes}
-                year={year}
-                locked={locked}
-                filter={matrix.filter}
-                selected={selected}
-                select={matrix.select}
-                toggle={matrix.toggle}
-                whole={matrix.whole && matrix.filter === 'all' ? rows : null}
-                totals={matrix.totals}
-              />
+              <Askable standing="all">
+                <MatrixGrid
+                  rows={shown}
+                  columns={matrix.columns}
+                  codes={matrix.codes}
+                  year={year}
+                  locked={locked}
+                  filter={matrix.filter}
+                  selected={selected}
+                  select={matrix.select}
+                  toggle={matrix.toggle}
+                  whole={matrix.whole && matrix.filter === 'all' ? rows : null}
+                  totals={matrix.totals}
+                />
+              </Askable>
             )}
             {query.hasNextPage && (
               <button

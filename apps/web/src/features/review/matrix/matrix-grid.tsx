@@ -138,7 +138,9 @@ export function MatrixGrid(props: GridProps) {
             </tr>
           ))}
         </tbody>
-        {props.whole && <TotalRow rows={props.whole} columns={columns} totals={props.totals} />}
+        {props.whole && (
+          <TotalRow rows={props.whole} columns={columns} totals={props.totals} year={props.year} />
+        )}
       </table>
     </div>
   )

@@ -1,17 +1,21 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import type { ReviewMatrix } from '@so-dan-van/domain/reports/matrix'
+import { Ask } from '../../../ui/ask.tsx'
 import { IllustrativeMark } from '../../../ui/figure-value.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
+import { provinceOf, useSession } from '../../../ui/session.tsx'
 import { isFilled, type MatrixColumn, type MatrixRow } from './matrix-model.ts'
 
 type Props = {
   rows: readonly MatrixRow[]
   columns: readonly MatrixColumn[]
   totals: ReviewMatrix['totals']
+  year: number
 }
 
 /** All units together: how much is there; of an open programme the totals, with how many units are in them. */
-export function TotalRow({ rows, columns, totals }: Props) {
+export function TotalRow({ rows, columns, totals, year }: Props) {
+  const province = provinceOf(useSession(), year)
   const { messages, locale } = useLanguage()
   const { matrix: text } = messages.review
   const cells = rows.flatMap((row) => row.cells)
@@ -41,7 +45,9 @@ export function TotalRow({ rows, columns, totals }: Props) {
                 <span className="dim">–</span>
               ) : (
                 <>
-                  {formatNumber(total.value, { decimals, locale })}
+                  <Ask of={province && { indicator: code, unit: province.id, year }}>
+                    {formatNumber(total.value, { decimals, locale })}
+                  </Ask>
                   {total.illustrative && <IllustrativeMark />}
                 </>
               )}
