@@ -2,7 +2,7 @@ import type { GrantableUnit } from '@so-dan-van/domain/people/person'
 import { type SqlBool, sql } from 'kysely'
 import type { SignedIn } from '../../trpc/procedures.ts'
 
-/** The units of which the administrator may give roles, as they stand today, from the province down. */
+/** The units of which the administrator may give roles, from the province down: those of today and of the latest round. */
 export async function grantableUnits({
   read,
   viewer,
@@ -14,7 +14,9 @@ export async function grantableUnits({
     .leftJoin('unit as above', 'above.id', 'u.parent_id')
     .where(sql<SqlBool>`u.path && ${units}::int[]`)
     .where(
-      sql<SqlBool>`coalesce(u.valid_from, ${today}) <= ${today} and coalesce(u.valid_to, ${today}) >= ${today}`,
+      sql<SqlBool>`exists (
+        select 1 from (select ${today}::date as day union select max(cutoff_on) from reporting_round) d
+        where coalesce(u.valid_from, d.day) <= d.day and coalesce(u.valid_to, d.day) >= d.day)`,
     )
     .orderBy('u.level')
     .orderBy('above.position')
