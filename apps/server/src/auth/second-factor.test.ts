@@ -1,4 +1,4 @@
-import { createOTP } from '@better-auth/utils/otp'
+import { createHmac } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
@@ -45,6 +45,15 @@ function base32(text: string): number[] {
   return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
 }
 
+/** RFC 6238: six digits of the half minute. */
+function totp(key: string): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
 const own: Jar = new Map()
 let secret = ''
 let backupCodes: string[] = []
@@ -73,7 +82,7 @@ test('it is set up with the password and a first code', async () => {
   expect(backupCodes.length).toBe(10)
   expect((await call(own, 'two-factor/verify-totp', { code: '000000' })).statusCode).toBe(401)
   expect((await person(own).call('session.me')).mustEnrol).toBe(true)
-  const code = await createOTP(secret).totp()
+  const code = totp(secret)
   expect((await call(own, 'two-factor/verify-totp', { code })).statusCode).toBe(200)
   expect((await person(own).call('session.me')).mustEnrol).toBe(false)
   expect(await codeOf(person(own).send('catalogue.get'))).toBe('ok')
@@ -88,7 +97,7 @@ test('signing in asks for the code; the password alone makes no session', async 
   expect(first.json()).toMatchObject({ twoFactorRedirect: true })
   expect(await codeOf(person(jar).send('session.me'))).toBe('NOT_SIGNED_IN')
   expect((await call(jar, 'two-factor/verify-totp', { code: '000000' })).statusCode).toBe(401)
-  const code = await createOTP(secret).totp()
+  const code = totp(secret)
   expect((await call(jar, 'two-factor/verify-totp', { code, trustDevice: true })).statusCode).toBe(200)
   expect((await person(jar).call('session.me')).username).toBe('quantri')
   // no device is spared the code afterwards
@@ -112,7 +121,7 @@ test('guessing codes ends the attempt', async () => {
   for (let attempt = 0; attempt < 7; attempt += 1)
     answers.push((await call(jar, 'two-factor/verify-totp', { code: `00000${attempt}` })).statusCode)
   expect(answers.slice(0, 5)).toEqual([401, 401, 401, 401, 401])
-  const code = await createOTP(secret).totp()
+  const code = totp(secret)
   expect((await call(jar, 'two-factor/verify-totp', { code })).statusCode).not.toBe(200)
 })
 
@@ -120,7 +129,7 @@ test('a link for another password does not stand in for it; another administrato
   const other: Jar = new Map()
   await signIn(other, 'qthai')
   const started = (await call(other, 'two-factor/enable', { password: demoPassword })).json()
-  const code = await createOTP(secretOf(started.totpURI)).totp()
+  const code = totp(secretOf(started.totpURI))
   await call(other, 'two-factor/verify-totp', { code })
   const { token } = await person(other).call('people.invite', { id: 'demo-quantri' })
   const jar: Jar = new Map()

@@ -6,6 +6,7 @@ export type AuditGroup = (typeof auditGroups)[number]
 /** Everything that is written into the audit trail, and under which heading it is looked for. */
 export const auditActions = {
   'figure.saved': 'figures',
+  'figures.imported': 'figures',
   'round.opened': 'reports',
   'report.defaults': 'reports',
   'report.submitted': 'reports',

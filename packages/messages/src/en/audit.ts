@@ -6,6 +6,7 @@ export const audit: typeof vi = {
   about: 'Who did what and when, before and after. Events are only ever added, never changed or deleted.',
   sentences: {
     'figure.saved': ({ indicator, year }) => `Saved “${indicator}”, ${year}`,
+    'figures.imported': ({ year }) => `Imported figures from a file${year && `, ${year}`}`,
     'round.opened': ({ year }) => `Opened the reporting round of ${year}`,
     'report.defaults': ({ year }) => `Set default date and source of the ${year} report`,
     'report.submitted': ({ year }) => `Submitted the ${year} report`,

@@ -18,6 +18,7 @@ type EventWords = {
 
 const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'figure.saved': ({ indicator, year }) => `Ghi số liệu “${indicator}”, năm ${year}`,
+  'figures.imported': ({ year }) => `Nạp số liệu từ tệp${year && `, năm ${year}`}`,
   'round.opened': ({ year }) => `Mở đợt báo cáo năm ${year}`,
   'report.defaults': ({ year }) => `Đặt thời điểm và nguồn mặc định cho báo cáo năm ${year}`,
   'report.submitted': ({ year }) => `Nộp báo cáo năm ${year}`,
