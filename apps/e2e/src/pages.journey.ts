@@ -24,6 +24,10 @@ const pages = [
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
   ['quantri', '/quan-tri/quy-tac-kiem-tra'],
+  ['quantri', '/quan-tri/dot-bao-cao'],
+  ['quantri', '/quan-tri/dot-bao-cao?xem=dung-han'],
+  ['quantri', '/quan-tri/dot-bao-cao/mo'],
+  ['quantri', '/quan-tri/ke-hoach?nam=2024'],
 ] as const
 
 type RunOnly = NonNullable<Parameters<AxeBuilder['options']>[0]['runOnly']>

@@ -13,7 +13,9 @@ import { peopleRouter } from './features/people/router.ts'
 import { profileRouter } from './features/profile/router.ts'
 import { reminderRouter } from './features/reminder/router.ts'
 import { reviewRouter } from './features/review/router.ts'
+import { roundRouter } from './features/round/router.ts'
 import { sessionRouter } from './features/session/router.ts'
+import { targetRouter } from './features/target/router.ts'
 import { unitProfileRouter } from './features/unit-profile/router.ts'
 import { router } from './trpc/procedures.ts'
 
@@ -35,6 +37,8 @@ export const appRouter = router({
   checkRules: checkRulesRouter,
   news: newsRouter,
   reminder: reminderRouter,
+  round: roundRouter,
+  target: targetRouter,
 })
 
 export type AppRouter = typeof appRouter

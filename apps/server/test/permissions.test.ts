@@ -2,6 +2,7 @@ import type { ReportStatus } from '@so-dan-van/domain/reports/report'
 import { describe, expect, test } from 'vitest'
 import { appRouter } from '../src/app-router.ts'
 import { addPerson, addProvince } from './more-people.ts'
+import { addRounds } from './more-rounds.ts'
 import { people, procedureCases, waitingFlag } from './procedure-cases.ts'
 import { type Path, testApp } from './test-app.ts'
 
@@ -9,7 +10,8 @@ const { as, nobody, unit, database } = await testApp()
 const own = await unit('457')
 await addPerson(database, 'abroad', { role: 'administrator', unit: await addProvince(database) })
 await addPerson(database, 'nogrant', null)
-const cases = procedureCases({ province: await unit('44'), own })
+const province = await unit('44')
+const cases = procedureCases({ province, own, rounds: await addRounds(database, province) })
 
 test('every procedure of the router has a permission, an output schema and a case here', () => {
   const procedures = appRouter._def.procedures as unknown as Record<

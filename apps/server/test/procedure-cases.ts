@@ -36,8 +36,16 @@ export const waitingFlag = 900_001
 
 const everybody: readonly Who[] = ['quantri', 'tinh', 'lethuy', 'minhhoa', 'lanhdao']
 
-/** A call of every procedure that fits, and who may make it. `own` is huyện Lệ Thủy, `province` the one around it. */
-export function procedureCases({ province, own }: { province: number; own: number }): Record<Path, Case> {
+type Places = {
+  /** huyện Lệ Thủy, and the province around it */
+  own: number
+  province: number
+  /** of the province: the locked round of 2023, and an open one that asks nobody */
+  rounds: { past: number; empty: number }
+}
+
+/** A call of every procedure that fits, and who may make it. */
+export function procedureCases({ province, own, rounds }: Places): Record<Path, Case> {
   const form = { unit: own, year: 2024 }
   const step = { ...form, expectedVersion: 1 }
   const input = { value: '8', notApplicable: false, basis: 'actual' }
@@ -46,6 +54,14 @@ export function procedureCases({ province, own }: { province: number; own: numbe
   const rulers: readonly Who[] = ['quantri', 'abroad']
   const newRule = { indicator: 'ocop_entities', rule: { kind: 'range', min: 0, max: 500 } }
   const odd = { ...form, check: null, severity: null }
+  const plan = {
+    title: 'Báo cáo năm',
+    opensOn: '2015-11-01',
+    dueOn: '2015-12-15',
+    cutoffOn: '2015-11-30',
+    indicators: [{ code: 'ocop_total', required: true }],
+  }
+
   const onlyCompare = {
     ...{ clearBlanks: false, overwriteApproved: false, reason: null, fingerprint: null, outcomes: [] },
     without: [],
@@ -206,6 +222,47 @@ export function procedureCases({ province, own }: { province: number; own: numbe
     'profile.revokeToken': { unitless: true, input: { id: 0 }, allowed: anyone },
     'audit.list': { unitless: true, input: { ...anything, before: null }, allowed: ['quantri', 'abroad'] },
     'audit.file': { unitless: true, input: anything, allowed: ['quantri', 'abroad'] },
+    'target.grid': { input: { unit: province, year: 2024 }, allowed: ['quantri'] },
+    'target.save': {
+      input: {
+        year: 2027,
+        cells: [{ indicator: 'ocop_total', unit: own, expectedVersion: 0, plan: { kind: 'none' } }],
+      },
+      asked: (unit) => ({
+        year: 2027,
+        cells: [{ indicator: 'ocop_total', unit, expectedVersion: 0, plan: { kind: 'none' } }],
+      }),
+      allowed: ['quantri'],
+    },
+    'round.list': { unitless: true, allowed: ['quantri', 'abroad'] },
+    'round.get': { unitless: true, input: { round: rounds.past }, allowed: ['quantri'] },
+    'round.timeliness': { unitless: true, input: { level: 'district' }, allowed: ['quantri', 'abroad'] },
+    'round.open': {
+      input: { ...plan, unit: province, year: 2015, level: 'district', existing: null },
+      allowed: ['quantri'],
+      orElse: ['ROUND_EXISTS'],
+    },
+    'round.change': {
+      unitless: true,
+      input: { ...plan, cutoffOn: '1991-11-30', round: rounds.empty, expectedVersion: 1 },
+      allowed: ['quantri'],
+      orElse: ['ROUND_CONFLICT', 'ROUND_LOCKED'],
+    },
+    'round.lock': {
+      unitless: true,
+      input: { round: rounds.empty, expectedVersion: 2, unapproved: 0 },
+      allowed: ['quantri'],
+      orElse: ['ROUND_LOCKED'],
+    },
+    'round.reopen': {
+      input: { round: rounds.past, unit: own, untilOn: '2030-01-01', reason: 'Sửa số hộ' },
+      allowed: ['quantri'],
+    },
+    'round.endReopening': {
+      input: { round: rounds.past, unit: own },
+      allowed: ['quantri'],
+      orElse: ['EXCEPTION_NOT_FOUND'],
+    },
     'review.return': {
       input: { ...step, reason: 'Đề nghị kiểm tra lại' },
       allowed: ['quantri', 'tinh'],

@@ -61,6 +61,12 @@ export const mutations: readonly string[] = [
   'news.seen',
   'reminder.copied',
   'reminder.mail',
+  'round.open',
+  'round.change',
+  'round.lock',
+  'round.reopen',
+  'round.endReopening',
+  'target.save',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

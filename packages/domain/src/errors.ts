@@ -1,5 +1,6 @@
 import type { PasswordProblem } from './access/password.ts'
 import type { RuleProblem } from './indicators/rule-problem.ts'
+import type { RoundProblem } from './reports/round-plan.ts'
 
 /** Every expected failure. A code has one tRPC code (server) and one sentence (messages), both by type. */
 export type DomainErrorParams = {
@@ -73,6 +74,16 @@ export type DomainErrorParams = {
   /** at: instant of the reminder before */
   REMINDED_RECENTLY: { by: string; at: string }
   NOTHING_TO_REMIND: { unit: string }
+  /** approved figures of the year are there already; what becomes of them has to be said */
+  ROUND_HAS_FIGURES: { year: number; count: number }
+  ROUND_REFUSED: { problems: readonly RoundProblem[] }
+  ROUND_CONFLICT: Record<string, never>
+  /** more or fewer reports are open than was confirmed */
+  ROUND_NOT_DONE: { unapproved: number }
+  ROUND_NOT_LOCKED: { year: number }
+  EXCEPTION_NOT_FOUND: { unit: string }
+  EXCEPTION_IN_PAST: { untilOn: string }
+  REQUIRED_MISSING: { indicators: readonly string[] }
 }
 export type ErrorCode = keyof DomainErrorParams
 

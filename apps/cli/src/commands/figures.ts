@@ -22,7 +22,13 @@ export async function printFigures(given: Given, messages: Messages): Promise<vo
     if (unknown !== undefined) throw new Problem((problems) => problems.indicator(unknown))
     const indicators = reference.indicators.filter(({ code }) => codes === undefined || codes.includes(code))
     const all = [unit.id]
-    const scope = { roots: [unit.path[0] ?? unit.id], unapproved: given.all ? all : [], edit: [], review: [] }
+    const scope = {
+      roots: [unit.path[0] ?? unit.id],
+      unapproved: given.all ? all : [],
+      edit: [],
+      review: [],
+      administer: [],
+    }
     const totals = unit.level === 'province' ? [unit.id] : []
     const cells = await readFigures(database.read, reference, scope, {
       indicators: indicators.map(({ code }) => code),

@@ -1,5 +1,6 @@
+import { DomainError } from '@so-dan-van/domain/errors'
+import { usualIndicators } from '@so-dan-van/domain/reports/round-plan'
 import type { Messages } from '@so-dan-van/messages/messages'
-import type { Database } from '@so-dan-van/server/db/client'
 import { loadReference, type Reference, type UnitRecord } from '@so-dan-van/server/db/queries/reference'
 import { openRound } from '@so-dan-van/server/features/round/open-round'
 import { findUnit, readYear } from '../find-unit.ts'
@@ -29,16 +30,21 @@ export async function openYearRound(given: Given, { cli }: Messages): Promise<vo
   const done = await withInstallation(async ({ database }) => {
     const reference = await loadReference(database.read, 'cli')
     const root = provinceOf(reference, given.unit, year, cutoffOn)
-    const count = existing === undefined ? await approvedFigures(database, root, year) : 0
-    if (count > 0) throw new Problem((problems) => problems.existing(count, year), exitCodes.refused)
     const title = cli.round.title(year)
     const dates = { opensOn, dueOn, cutoffOn }
+    const level = 'district' as const
     return openRound(database.write, reference, {
       root,
       year,
+      level,
       title,
       ...dates,
-      existing: existing ?? 'draft',
+      indicators: usualIndicators(reference.indicators, year, level),
+      existing: existing ?? null,
+      by: { actor: null, requestId: null },
+    }).catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code !== 'ROUND_HAS_FIGURES') throw error
+      throw new Problem((problems) => problems.existing(Number(error.params.count), year), exitCodes.refused)
     })
   })
   if (given.json) process.stdout.write(`${JSON.stringify({ year, ...done })}\n`)
@@ -72,17 +78,4 @@ function provinceOf(reference: Reference, text: string | undefined, year: number
   if (provinces.length > 1)
     throw new Problem((problems) => problems.manyProvinces(provinces.map(({ code }) => code).join(', ')))
   return province
-}
-
-async function approvedFigures({ read }: Database, root: UnitRecord, year: number): Promise<number> {
-  const { n } = await read
-    .selectFrom('figure as f')
-    .innerJoin('unit as u', 'u.id', 'f.unit_id')
-    .where('u.level', '=', 'district')
-    .where('f.year', '=', year)
-    .where('f.status', '=', 'approved')
-    .where((eb) => eb(eb.val(root.id), '=', eb.fn.any('u.path')))
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(n)
 }

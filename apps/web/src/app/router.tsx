@@ -87,6 +87,26 @@ const administration = createRoute({
     'AdministrationPage',
   ),
 })
+const rounds = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/dot-bao-cao',
+  component: lazyRouteComponent(() => import('../features/round/rounds-page.tsx'), 'RoundsPage'),
+})
+const openRound = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/dot-bao-cao/mo',
+  component: lazyRouteComponent(() => import('../features/round/open-round-page.tsx'), 'OpenRoundPage'),
+})
+const round = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/dot-bao-cao/$round',
+  component: lazyRouteComponent(() => import('../features/round/round-page.tsx'), 'RoundPage'),
+})
+const targets = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/ke-hoach',
+  component: lazyRouteComponent(() => import('../features/target/target-page.tsx'), 'TargetPage'),
+})
 const importFigures = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri/nap-so-lieu',
@@ -138,8 +158,19 @@ export const router = createRouter({
     invitation,
     frame.addChildren([
       ...[home, overview, explorer, unitProfile, entry, review, reviewReport],
-      ...[administration, importFigures, people, audit, profile],
-      ...[oddFigures, checkRules],
+      ...[
+        administration,
+        importFigures,
+        people,
+        audit,
+        profile,
+        oddFigures,
+        checkRules,
+        rounds,
+        openRound,
+        round,
+        targets,
+      ],
     ]),
   ]),
   parseSearch,

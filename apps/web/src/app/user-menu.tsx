@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage } from '../ui/language.tsx'
-import { useSession } from '../ui/session.tsx'
+import { unitById, useSession } from '../ui/session.tsx'
 import { barPlaces, railEntries } from './rail-entries.ts'
 import { SignOut } from './sign-out.tsx'
 
@@ -50,7 +50,7 @@ export function UserMenu() {
             <b>{viewer.name}</b>
             {viewer.grants.map((grant) => (
               <p key={`${grant.role} ${grant.unit}`} className="dim small-text">
-                {terms.role[grant.role]}, {catalogue.units.find(({ id }) => id === grant.unit)?.name}
+                {terms.role[grant.role]}, {unitById(catalogue, grant.unit)?.name}
               </p>
             ))}
           </div>

@@ -47,7 +47,7 @@ test.each([
         'reports.review',
         'figures.import',
       ],
-      ...['people.manage', 'audit.read'],
+      ...['people.manage', 'audit.read', 'rounds.manage', 'targets.manage'],
     ],
   ],
 ] as const)('permissions of %s', (_who, grants, held) => {
@@ -60,6 +60,8 @@ test.each([
     'figures.import',
     'people.manage',
     'audit.read',
+    'rounds.manage',
+    'targets.manage',
   ] as const
   expect(all.filter((permission) => can(grants, permission))).toEqual(held)
 })

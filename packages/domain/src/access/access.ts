@@ -12,6 +12,8 @@ const rolesWith: Record<Permission, readonly Role[] | 'anyone'> = {
   'audit.read': ['administrator'],
   'profile.manage': 'anyone',
   'rules.manage': ['administrator'],
+  'rounds.manage': ['administrator'],
+  'targets.manage': ['administrator'],
 }
 /** what is left to somebody who has to set up a second factor first */
 const beforeEnrolment: readonly Permission[] = ['session.read', 'profile.manage']

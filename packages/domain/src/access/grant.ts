@@ -23,6 +23,8 @@ const permissions = [
   'audit.read',
   'profile.manage',
   'rules.manage',
+  'rounds.manage',
+  'targets.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 

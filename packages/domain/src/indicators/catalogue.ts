@@ -10,7 +10,12 @@ export const catalogueSchema = z.object({
   programmes: z.array(programmeSchema),
   indicators: z.array(indicatorSchema),
   criteriaSets: z.array(criteriaSetSchema),
+  /** rounds in which districts report to their province, by year */
   rounds: z.array(roundSchema),
+  /** rounds in which communes report, by year */
+  communeRounds: z.array(roundSchema),
+  /** communes that report and lie below the reader's grants, and those that are granted themselves */
+  communes: z.array(unitInfoSchema),
   /** the year a page opens with: the latest with approved figures */
   defaultYear: z.number().int(),
   /** true while an illustrative figure is stored */

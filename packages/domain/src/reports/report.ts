@@ -38,6 +38,8 @@ export const reportSummarySchema = z.object({
   /** days past the due date: of the first submission, or of today where none was made; 0 = in time */
   lateDays: z.number().int(),
   lastReason: z.string().nullable(),
+  /** last day of an exception that is in force although the round is locked */
+  reopenedUntil: z.string().nullable(),
   /** day by which a returned report is expected back */
   answerDueOn: z.string().nullable(),
   /** objections to its cells that wait for the unit, and for the reviewer */
@@ -45,7 +47,12 @@ export const reportSummarySchema = z.object({
 })
 export type ReportSummary = z.infer<typeof reportSummarySchema>
 
+/** levels at which units report in rounds: districts to their province, communes to the unit above */
+export const roundLevels = ['district', 'commune'] as const
+export type RoundLevel = (typeof roundLevels)[number]
+
 export const roundSchema = z.object({
+  level: z.enum(roundLevels),
   year: z.number().int(),
   title: z.string(),
   opensOn: z.string(),
@@ -55,13 +62,21 @@ export const roundSchema = z.object({
 })
 export type Round = z.infer<typeof roundSchema>
 
+/** One report of a locked round is open again until the end of a day, with a reason. */
+const reportExceptionSchema = z.object({ untilOn: z.string(), reason: z.string() })
+export type ReportException = z.infer<typeof reportExceptionSchema>
+
+/** A round as it stands for one report. */
+const roundOfReportSchema = roundSchema.extend({ exception: reportExceptionSchema.nullable() })
+export type RoundOfReport = z.infer<typeof roundOfReportSchema>
+
 /** What a newly typed figure says when nothing else is said about it, so that nobody types it for each cell. */
 export const figureDefaultsSchema = figureInputSchema.pick({ asOf: true, source: true })
 export type FigureDefaults = z.infer<typeof figureDefaultsSchema>
 
 /** The year's form of one unit: everything that a row shows. */
 export const entryFormSchema = z.object({
-  round: roundSchema,
+  round: roundOfReportSchema,
   report: reportSummarySchema,
   transitions: z.array(reportTransitionSchema),
   /** objections that wait, as far as the reader is concerned: the unit hears of them when the report goes back */
@@ -81,6 +96,15 @@ export const entryFormSchema = z.object({
       cell: figureCellSchema.nullable(),
       previous: figureCellSchema.nullable(),
       target: targetCellSchema.nullable(),
+      /** it was decided that the unit gets no plan for this indicator */
+      noTarget: z.boolean(),
+      /** sum over the communes that reported this indicator to the unit; null where no round asks communes for it */
+      communes: z
+        .object({
+          value: z.string().nullable(),
+          coverage: z.object({ have: z.number().int(), of: z.number().int() }),
+        })
+        .nullable(),
       /** values of up to five earlier years, oldest first, null = missing; for checks and the spark line */
       history: z.array(z.object({ year: z.number().int(), value: z.string().nullable() })),
     }),

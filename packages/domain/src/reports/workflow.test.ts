@@ -8,7 +8,6 @@ import {
   canReturnReport,
   canSubmitReport,
   editableStatus,
-  lateDays,
   nextStatus,
   type ReportAction,
   reportRights,
@@ -19,7 +18,9 @@ const statuses: ReportStatus[] = ['draft', 'submitted', 'returned', 'approved']
 const editor: Grant[] = [{ role: 'editor', unit: 10, path: [1, 10] }]
 const reviewer: Grant[] = [{ role: 'reviewer', unit: 1, path: [1] }]
 const admin: Grant[] = [{ role: 'administrator', unit: 1, path: [1] }]
-const round = { opensOn: '2024-11-01', dueOn: '2024-12-15', lockedAt: null }
+const round = { opensOn: '2024-11-01', dueOn: '2024-12-15', lockedAt: null, exception: null }
+const locked = { ...round, lockedAt: '2025-01-20T00:00:00Z' }
+const reopened = { ...locked, exception: { untilOn: '2025-02-10', reason: 'Sửa số hộ nghèo' } }
 const situation = {
   grants: editor,
   unitPath: [1, 10],
@@ -46,11 +47,14 @@ describe('the round', () => {
     ['locked', '2024-12-01', '2024-11-30T00:00:00Z', 'locked'],
   ])('%s', (_when, today, lockedAt, state) => expect(roundState({ ...round, lockedAt }, today)).toBe(state))
   test.each([
-    ['submitted in time', '2024-12-15T10:00:00Z', '2025-01-01', 0],
-    ['late by Vietnamese midnight', '2024-12-15T17:30:00Z', '2025-01-01', 1],
-    ['not submitted, not due', null, '2024-12-15', 0],
-    ['not submitted, 3 days past', null, '2024-12-18', 3],
-  ])('%s', (_when, submitted, today, days) => expect(lateDays(round, submitted, today)).toBe(days))
+    ['the day before the exception ends', '2025-02-09', 'open'],
+    ['its last day', '2025-02-10', 'open'],
+    ['the day after', '2025-02-11', 'locked'],
+  ])('locked, with an exception: %s', (_when, today, state) =>
+    expect(roundState(reopened, today)).toBe(state),
+  )
+  test('an exception opens nothing before the round itself opens', () =>
+    expect(roundState({ ...reopened, lockedAt: null }, '2024-10-31')).toBe('notOpen'))
 })
 
 describe('who may do what when', () => {
@@ -60,7 +64,19 @@ describe('who may do what when', () => {
     ['the editor, submitted', { status: 'submitted' as const }, no('wrongStatus')],
     ['the editor, returned', { status: 'returned' as const }, { allowed: true }],
     ['before the round', { today: '2024-10-01' }, no('roundNotOpen')],
-    ['after the lock', { round: { ...round, lockedAt: '2025-01-20T00:00:00Z' } }, no('roundLocked')],
+    ['after the lock', { round: locked }, no('roundLocked')],
+    ['reopened by an exception', { round: reopened, today: '2025-02-10' }, { allowed: true }],
+    ['when the exception is over', { round: reopened, today: '2025-02-11' }, no('roundLocked')],
+    [
+      'reopened, but approved: it is returned first',
+      { round: reopened, today: '2025-02-01', status: 'approved' as const },
+      no('wrongStatus'),
+    ],
+    [
+      'reopened, of another unit',
+      { round: reopened, today: '2025-02-01', unitPath: [1, 11] },
+      no('otherUnit'),
+    ],
     [
       'another unit hears nothing of state',
       { unitPath: [1, 11], status: 'approved' as const },
@@ -83,10 +99,14 @@ describe('who may do what when', () => {
     expect(statuses.map((status) => canReturnReport(by(status)).allowed)).toEqual([false, true, false, true])
   })
   test('nothing is reopened in a locked round', () => {
-    const locked = { ...round, lockedAt: '2025-01-20T00:00:00Z' }
     expect(canReturnReport({ ...situation, grants: reviewer, status: 'approved', round: locked })).toEqual(
       no('roundLocked'),
     )
+  })
+  test('but one of it by an exception', () => {
+    const by = { ...situation, grants: reviewer, status: 'approved' as const, round: reopened }
+    expect(canReturnReport({ ...by, today: '2025-02-10' })).toEqual({ allowed: true })
+    expect(canReturnReport({ ...by, today: '2025-02-11' })).toEqual(no('roundLocked'))
   })
   test('all of it at once, as the form carries it', () => {
     const submitted = { ...situation, status: 'submitted' as const }

@@ -1,7 +1,13 @@
 import { mayEdit, mayReview, maySubmit } from '../access/access.ts'
 import type { Grant, Verdict } from '../access/grant.ts'
-import { daysBetween, vietnamDay } from './dates.ts'
-import type { EntryForm, ReportStatus, ReportSummary, Round } from './report.ts'
+import type {
+  EntryForm,
+  ReportException,
+  ReportStatus,
+  ReportSummary,
+  Round,
+  RoundOfReport,
+} from './report.ts'
 
 const reportActions = ['submit', 'approve', 'return'] as const
 export type ReportAction = (typeof reportActions)[number]
@@ -24,24 +30,24 @@ export function editableStatus(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
-/** A round is open from its first day until it is locked; the due date does not close it, it makes reports late.
- * `today` is an ISO day in Viet Nam. */
-export function roundState(
-  round: Pick<Round, 'opensOn' | 'lockedAt'>,
-  today: string,
-): 'notOpen' | 'open' | 'locked' {
-  if (round.lockedAt !== null) return 'locked'
-  return today < round.opensOn ? 'notOpen' : 'open'
+/** The exception, while it lasts: through its last day. `today` is an ISO day in Viet Nam. */
+export function exceptionInForce(exception: ReportException | null, today: string): ReportException | null {
+  return exception !== null && today <= exception.untilOn ? exception : null
 }
 
-/** Days past the due date: of the first submission, or of today where none was made; 0 = in time. */
-export function lateDays(
-  round: Pick<Round, 'dueOn'>,
-  firstSubmittedAt: string | Date | null,
+/** A round is open from its first day until it is locked; the due date does not close it, it makes reports late. For a
+ * report with an exception in force a locked round is open. `today` is an ISO day in Viet Nam. */
+export function roundState(
+  { opensOn, lockedAt, exception = null }: Pick<Round, 'opensOn' | 'lockedAt'> & Partial<RoundOfReport>,
   today: string,
-): number {
-  const day = firstSubmittedAt === null ? today : vietnamDay(firstSubmittedAt)
-  return Math.max(0, daysBetween(round.dueOn, day))
+): 'notOpen' | 'open' | 'locked' {
+  if (lockedAt !== null) return exceptionInForce(exception, today) === null ? 'locked' : 'open'
+  return today < opensOn ? 'notOpen' : 'open'
+}
+
+/** Whether the round is locked for this report, whose exception is one in force. */
+export function isLocked({ lockedAt, exception }: Pick<RoundOfReport, 'lockedAt' | 'exception'>): boolean {
+  return lockedAt !== null && exception === null
 }
 
 export type ReportSituation = {
@@ -49,7 +55,7 @@ export type ReportSituation = {
   /** ids from the root down to the reporting unit itself */
   unitPath: readonly number[]
   status: ReportStatus
-  round: Pick<Round, 'opensOn' | 'lockedAt'>
+  round: Pick<RoundOfReport, 'opensOn' | 'lockedAt' | 'exception'>
   /** ISO day in Viet Nam */
   today: string
 }

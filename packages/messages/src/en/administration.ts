@@ -2,6 +2,14 @@ import type { administration as vi } from '../vi/administration.ts'
 
 export const administration: typeof vi = {
   pages: {
+    rounds: {
+      title: 'Reporting rounds',
+      text: 'Open the year’s round, choose indicators and dates, lock it, reopen a report; see who reports on time.',
+    },
+    targets: {
+      title: 'Plans of the year',
+      text: 'Give each unit its plan for each indicator: typed, pasted from Excel, or marked as none.',
+    },
     people: {
       title: 'People',
       text: 'Add, invite, give roles and deactivate accounts in the units you administer.',

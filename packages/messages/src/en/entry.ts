@@ -52,6 +52,12 @@ export const entry: typeof vi = {
     locked: 'The round is locked and cannot be changed.',
     notOpen: (date) => `The round opens on ${date}.`,
   },
+  reopened: (until, reason) => `The round is locked; reopened until ${until}: ${reason}`,
+  required: 'required',
+  communes: (have, of, sum, difference) =>
+    `Sum of communes: ${have}/${of} communes, ${sum}${difference === '' ? '' : `, differs by ${difference}`}`,
+  communeName: (kind, name) => `– ${name} (${kind})`,
+  noTarget: 'no plan',
   returned: (by, date, reason) => `Returned by ${by} on ${date}: ${reason}`,
   flags: {
     returned: 'Returned:',
@@ -91,6 +97,8 @@ export const entry: typeof vi = {
     warnings: (count) => `${count} warnings need a note`,
     blanks: (count) =>
       `${count} cells are blank. Blank means no figure yet; type 0 for none, mark n/a where it does not apply.`,
+    required: (count) =>
+      `${count} required ${count === 1 ? 'indicator is' : 'indicators are'} blank. Mark n/a what does not apply.`,
     full: 'No blank cells.',
     clean: 'No errors.',
     note: 'Note',

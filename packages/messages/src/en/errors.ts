@@ -1,6 +1,7 @@
 import { type PasswordProblem, passwordLength } from '@so-dan-van/domain/access/password'
 import type { DomainErrorParams } from '@so-dan-van/domain/errors'
 import type { errors as vi } from '../vi/errors.ts'
+import { roundProblem } from './round-problem.ts'
 import { terms } from './terms.ts'
 
 const fields: Record<string, string> = {
@@ -138,6 +139,17 @@ export const errors: typeof vi = {
     TWO_FACTOR_REQUIRED: () =>
       'Administrators need a second factor before anything else. Please set it up on the page of your account.',
     PEOPLE_TOO_MANY: ({ max }) => `The file has too many people, at most ${max}. Please split it.`,
+    ROUND_HAS_FIGURES: ({ year, count }) =>
+      `${count} figures of ${year} are approved already. Say whether they stay so or become drafts to be reviewed again.`,
+    ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+    ROUND_CONFLICT: () => 'Somebody else has just changed the round. Look at it again first.',
+    ROUND_NOT_DONE: ({ unapproved }) =>
+      `${unapproved} reports are not approved now, which is not what was confirmed. Look again before locking.`,
+    ROUND_NOT_LOCKED: ({ year }) => `The round of ${year} is not locked, so nothing needs to be reopened.`,
+    EXCEPTION_NOT_FOUND: ({ unit }) => `No exception is in force for the report of ${unit}.`,
+    EXCEPTION_IN_PAST: ({ untilOn }) => `${untilOn} has passed. Choose today or a later day.`,
+    REQUIRED_MISSING: ({ indicators }) =>
+      `Cannot be submitted: ${indicators.length} required ${indicators.length === 1 ? 'indicator is' : 'indicators are'} blank (${indicators.join('; ')}). Mark n/a what does not apply.`,
   },
   unexpected: (incident) => `Something unexpected went wrong. Incident: ${incident}.`,
   expected: {

@@ -19,10 +19,12 @@ import { people } from './people.ts'
 import { profile } from './profile.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
+import { round } from './round.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 import { talk } from './talk.ts'
+import { target } from './target.ts'
 import { terms } from './terms.ts'
 import { unitProfile } from './unit-profile.ts'
 
@@ -39,6 +41,8 @@ export const en: Messages = {
   formFile,
   live,
   review,
+  round,
+  target,
   chart,
   checks,
   cli,

@@ -1,6 +1,14 @@
 /** The index of the administrators' pages: a title and what is done there. */
 export const administration = {
   pages: {
+    rounds: {
+      title: 'Đợt báo cáo',
+      text: 'Mở đợt của năm, chọn chỉ tiêu và thời hạn, chốt đợt, mở lại báo cáo; xem đơn vị nào nộp đúng hạn.',
+    },
+    targets: {
+      title: 'Kế hoạch năm',
+      text: 'Giao kế hoạch từng chỉ tiêu cho từng đơn vị: gõ, dán từ Excel hoặc đánh dấu không giao.',
+    },
     people: {
       title: 'Người dùng',
       text: 'Thêm, mời, giao quyền và ngừng tài khoản trong các đơn vị đồng chí quản trị.',

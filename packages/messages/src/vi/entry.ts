@@ -52,6 +52,12 @@ export const entry = {
     locked: 'Đợt báo cáo đã chốt nên không sửa được.',
     notOpen: (date: string) => `Đợt báo cáo mở từ ngày ${date}.`,
   },
+  reopened: (until: string, reason: string) => `Đợt đã khóa, mở lại đến ${until}: ${reason}`,
+  required: 'bắt buộc',
+  communes: (have: number, of: number, sum: string, difference: string) =>
+    `Cộng các xã: ${have}/${of} xã, ${sum}${difference === '' ? '' : `, lệch ${difference}`}`,
+  communeName: (kind: string, name: string) => `– ${kind} ${name}`,
+  noTarget: 'không giao',
   returned: (by: string, date: string, reason: string) => `${by} trả lại ngày ${date}: ${reason}`,
   flags: {
     returned: 'Trả lại:',
@@ -92,6 +98,8 @@ export const entry = {
     blanks: (count: number) =>
       `Còn ${count} ô trống. Trống là chưa có số; không có thì nhập 0, không thuộc đối tượng thì đánh dấu k.a.d.`,
     full: 'Không còn ô trống.',
+    required: (count: number) =>
+      `${count} chỉ tiêu bắt buộc chưa có số. Không thuộc đối tượng thì đánh dấu k.a.d.`,
     clean: 'Không có lỗi.',
     note: 'Ghi chú giải trình',
     goTo: 'Đến ô này',

@@ -1,5 +1,6 @@
 import { type PasswordProblem, passwordLength } from '@so-dan-van/domain/access/password'
 import type { DomainErrorParams, ErrorCode } from '@so-dan-van/domain/errors'
+import { roundProblem } from './round-problem.ts'
 import { terms } from './terms.ts'
 
 type Sentences = { [C in ErrorCode]: (params: DomainErrorParams[C]) => string }
@@ -135,6 +136,18 @@ const sentences: Sentences = {
   TWO_FACTOR_REQUIRED: () =>
     'Người quản trị phải bật xác thực hai bước trước khi làm việc. Đề nghị thiết lập ở trang Tài khoản của tôi.',
   PEOPLE_TOO_MANY: ({ max }) => `Tệp có quá nhiều người, tối đa ${max}. Đề nghị chia thành nhiều tệp.`,
+  ROUND_HAS_FIGURES: ({ year, count }) =>
+    `Năm ${year} đã có ${count} số liệu được duyệt. Đề nghị chọn giữ nguyên hay đưa về nháp để rà soát lại.`,
+  ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+  ROUND_CONFLICT: () => 'Đợt báo cáo vừa được người khác thay đổi. Đề nghị xem lại trước khi thực hiện.',
+  ROUND_NOT_DONE: ({ unapproved }) =>
+    `Đợt hiện còn ${unapproved} báo cáo chưa duyệt, khác với số đã xác nhận. Đề nghị xem lại rồi chốt.`,
+  ROUND_NOT_LOCKED: ({ year }) => `Đợt báo cáo năm ${year} chưa chốt nên không cần mở lại.`,
+  EXCEPTION_NOT_FOUND: ({ unit }) => `Báo cáo của ${unit} không có lần mở lại nào còn hiệu lực.`,
+  EXCEPTION_IN_PAST: ({ untilOn }) =>
+    `Ngày ${untilOn.split('-').reverse().join('/')} đã qua. Đề nghị chọn ngày từ hôm nay trở đi.`,
+  REQUIRED_MISSING: ({ indicators }) =>
+    `Chưa nộp được: còn ${indicators.length} chỉ tiêu bắt buộc chưa có số (${indicators.join('; ')}). Không thuộc đối tượng thì đánh dấu k.a.d.`,
 }
 
 export const errors = {

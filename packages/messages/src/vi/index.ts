@@ -18,10 +18,12 @@ import { people } from './people.ts'
 import { profile } from './profile.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
+import { round } from './round.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 import { talk } from './talk.ts'
+import { target } from './target.ts'
 import { terms } from './terms.ts'
 import { unitProfile } from './unit-profile.ts'
 
@@ -38,6 +40,8 @@ export const vi = {
   formFile,
   live,
   review,
+  round,
+  target,
   chart,
   checks,
   cli,

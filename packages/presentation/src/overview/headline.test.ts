@@ -61,6 +61,7 @@ const report = (unit: number, status: 'draft' | 'approved') => ({
     updatedBy: null,
     lateDays: 0,
     lastReason: null,
+    reopenedUntil: null,
     answerDueOn: null,
     flags: { open: 0, answered: 0 },
   },

@@ -1,6 +1,6 @@
 import type { Viewer } from '@so-dan-van/domain/access/grant'
 import { DomainError } from '@so-dan-van/domain/errors'
-import type { ReportStatus, Round } from '@so-dan-van/domain/reports/report'
+import type { ReportException, ReportStatus, RoundOfReport } from '@so-dan-van/domain/reports/report'
 import type { WriteDb } from '../client.ts'
 import { roundOf, unitOf } from './read-entry-form.ts'
 import type { Reference, UnitRecord } from './reference.ts'
@@ -11,7 +11,7 @@ export type LockedReport = {
   version: number
   status: ReportStatus
   unit: UnitRecord
-  round: Round
+  round: RoundOfReport
   updatedBy: string
   updatedAt: Date
 }
@@ -24,6 +24,15 @@ export type Step = {
   within: readonly number[]
 }
 
+type Row = {
+  id: number
+  version: number
+  status: ReportStatus
+  by: string | null
+  at: Date
+  exception: ReportException | null
+}
+
 /** The report of a unit and year, locked until the transaction ends; only below the units `within`, which the query checks.
  * Whoever waited for the lock gets the row as it is then: the name is a subquery, since a join would keep the old one. */
 export async function lockReport(
@@ -31,12 +40,12 @@ export async function lockReport(
   { reference, unit: id, year, within }: Step,
 ): Promise<LockedReport> {
   const unit = unitOf(reference, id)
-  const { id: roundId, ...round } = roundOf(reference, unit, year)
-  const rows = await db.$queryRaw<
-    { id: number; version: number; status: ReportStatus; by: string | null; at: Date }[]
-  >`
+  const { id: roundId, rootUnit: _root, ...round } = roundOf(reference, unit, year)
+  const rows = await db.$queryRaw<Row[]>`
     select r.id, r.version, r.status::text as status, r.updated_at as at,
-      (select p.name from "user" p where p.id = r.updated_by_id) as by
+      (select p.name from "user" p where p.id = r.updated_by_id) as by,
+      (select json_build_object('untilOn', x.until_on, 'reason', x.reason) from report_exception x
+        where x.report_id = r.id and x.ended_at is null order by x.id desc limit 1) as exception
     from report r join unit u on u.id = r.unit_id
     where r.round_id = ${roundId} and r.unit_id = ${unit.id} and u.path && ${[...within]}::int[]
     for no key update of r`
@@ -51,7 +60,7 @@ export async function lockReport(
     version: row.version,
     status: row.status,
     unit,
-    round,
+    round: { ...round, exception: row.exception },
     updatedBy: row.by ?? '',
     updatedAt: row.at,
   }

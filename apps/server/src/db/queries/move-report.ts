@@ -139,7 +139,7 @@ export function refusal(
 }
 
 async function summaryOf(read: ReadDb, move: Move, id: number): Promise<ReportSummary> {
-  const reports = await readReports(read, move.reference, {
+  const reports = await readReports(read, {
     year: move.year,
     below: move.unit,
     visible: [move.unit],

@@ -5,10 +5,12 @@ import type { EntryForm } from '@so-dan-van/domain/reports/report'
 import { reportRights } from '@so-dan-van/domain/reports/workflow'
 import type { ReadDb } from '../client.ts'
 import { historyYears } from './check-unit.ts'
+import { readCommuneSums } from './read-commune-sums.ts'
 import { readFigures, readTargets } from './read-figures.ts'
 import { readChangedSince, readFlags, waitingStates } from './read-flags.ts'
 import { readPeers } from './read-peers.ts'
 import { readReports, toSummary } from './read-reports.ts'
+import { readUntargeted } from './read-untargeted.ts'
 import type { Reference, RoundRecord, UnitRecord } from './reference.ts'
 import { scopeOf } from './scope.ts'
 
@@ -24,14 +26,16 @@ export type FormRequest = {
 
 /** The unit, if it exists and the reader may know it; else a sentence that does not tell which. */
 export function unitOf(reference: Reference, id: number): UnitRecord {
-  const unit = reference.units.get(id)
+  const unit = reference.units.get(id) ?? reference.communes.get(id)
   if (unit === undefined) throw new DomainError('UNIT_NOT_FOUND', { unit: String(id) })
   return unit
 }
 
+/** The round in which a unit of this level reports in a year. */
 export function roundOf(reference: Reference, unit: UnitRecord, year: number): RoundRecord {
   const round = reference.rounds.find(
-    (candidate) => candidate.rootUnit === unit.path[0] && candidate.year === year,
+    (candidate) =>
+      candidate.rootUnit === unit.path[0] && candidate.year === year && candidate.level === unit.level,
   )
   if (round === undefined) throw new DomainError('ROUND_NOT_FOUND', { year })
   return round
@@ -60,11 +64,13 @@ export async function readEntryForm(
     required: row.required,
   }))
   const indicators = rows.map(({ indicator }) => indicator)
-  const [reports, cells, targets, peers] = await Promise.all([
-    readReports(db, reference, { year, below: unit.id, visible: request.visible, today }),
+  const [reports, cells, targets, peers, untargeted, communes] = await Promise.all([
+    readReports(db, { year, below: unit.id, visible: request.visible, today }),
     readFigures(db, reference, scope, { indicators, years, own: [unit.id], totals: [], standing: 'all' }),
     readTargets(db, reference, scope, { indicators, years: [year], own: [unit.id], totals: [] }),
     readPeers(db, reference, scope, { unit: unit.id, year }),
+    readUntargeted(db, reference, unit.id, year),
+    readCommuneSums(db, reference, scope, unit, year),
   ])
   const report = reports.find((candidate) => candidate.unit === unit.id)
   if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
@@ -77,20 +83,29 @@ export async function readEntryForm(
   ])
   const at = new Map<string, FigureCell>(cells.map((cell) => [`${cell.indicator} ${cell.year}`, cell]))
   const { id: _round, rootUnit: _root, ...publicRound } = round
+  const roundOfReport = { ...publicRound, exception: report.exception }
   return {
-    round: publicRound,
+    round: roundOfReport,
     report: toSummary(report),
     transitions,
     flags,
     changedSince,
     defaults: report.defaults,
-    may: reportRights({ grants: viewer.grants, unitPath: unit.path, status: report.status, round, today }),
+    may: reportRights({
+      grants: viewer.grants,
+      unitPath: unit.path,
+      status: report.status,
+      round: roundOfReport,
+      today,
+    }),
     rows: rows.map(({ indicator, required }) => ({
       indicator,
       required,
       cell: at.get(`${indicator} ${year}`) ?? null,
       previous: at.get(`${indicator} ${year - 1}`) ?? null,
       target: targets.find((target) => target.indicator === indicator) ?? null,
+      noTarget: untargeted.has(indicator),
+      communes: communes.get(indicator) ?? null,
       history: years
         .slice(0, -1)
         .map((past) => ({ year: past, value: at.get(`${indicator} ${past}`)?.value ?? null })),

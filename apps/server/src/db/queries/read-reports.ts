@@ -1,14 +1,21 @@
-import type { FigureDefaults, ReportSummary } from '@so-dan-van/domain/reports/report'
-import { lateDays } from '@so-dan-van/domain/reports/workflow'
+import type { FigureDefaults, ReportException, ReportSummary } from '@so-dan-van/domain/reports/report'
+import { timelinessOf } from '@so-dan-van/domain/reports/timeliness'
+import { exceptionInForce } from '@so-dan-van/domain/reports/workflow'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
-import type { Reference } from './reference.ts'
+import { exceptionOf } from './report-exception.ts'
 
-export type ReportRecord = ReportSummary & { id: number; roundId: number; defaults: FigureDefaults }
+export type ReportRecord = ReportSummary & {
+  id: number
+  roundId: number
+  defaults: FigureDefaults
+  /** in force; null = none */
+  exception: ReportException | null
+}
 
 export type ReportsRequest = {
   year: number
-  /** the unit, and everything below it */
+  /** the unit itself, and the units directly below it */
   below: number
   /** ids of units below which the reader may see reports */
   visible: readonly number[]
@@ -18,12 +25,8 @@ export type ReportsRequest = {
   page?: { after: number | null; limit: number }
 }
 
-/** Reports of one year at and below a unit, with how full they are; what the reader may not see is left out by the query. */
-export async function readReports(
-  db: ReadDb,
-  reference: Reference,
-  request: ReportsRequest,
-): Promise<ReportRecord[]> {
+/** Reports of one year of a unit and of the units that report to it, with how full they are; what the reader may not see is left out by the query. */
+export async function readReports(db: ReadDb, request: ReportsRequest): Promise<ReportRecord[]> {
   let query = db
     .selectFrom('report as r')
     .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
@@ -31,7 +34,7 @@ export async function readReports(
     .leftJoin('user as p', 'p.id', 'r.updated_by_id')
     .innerJoinLateral(cellsOf, (join) => join.onTrue())
     .where('d.year', '=', request.year)
-    .where(sql<boolean>`u.path && array[${request.below}::int]`)
+    .where((eb) => eb.or([eb('u.id', '=', request.below), eb('u.parent_id', '=', request.below)]))
     .where(sql<boolean>`u.path && ${[...request.visible]}::int[]`)
     .select([
       'r.id',
@@ -46,7 +49,8 @@ export async function readReports(
       'r.default_source',
       'r.answer_due_on',
     ])
-    .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells'])
+    .select(['p.name as by', 'c.filled', 'c.not_applicable', 'c.cells', 'd.due_on', 'd.locked_at'])
+    .select(exceptionOf(sql.ref('r.id')).as('exception'))
     .select([waitingFlags('open').as('open'), waitingFlags('answered').as('answered')])
     .select(
       sql<
@@ -66,42 +70,39 @@ export async function readReports(
       )
   }
   const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.id,
-    roundId: row.round_id,
-    defaults: { asOf: row.default_as_of, source: row.default_source },
-    unit: row.unit_id,
-    year: request.year,
-    status: row.status,
-    version: row.version,
-    filled: row.filled,
-    notApplicable: row.not_applicable,
-    cells: row.cells,
-    firstSubmittedAt: row.first_submitted_at?.toISOString() ?? null,
-    submittedAt: row.submitted_at?.toISOString() ?? null,
-    updatedAt: row.updated_at.toISOString(),
-    updatedBy: row.by,
-    lateDays: lateness(reference, row.round_id, row.first_submitted_at, request.today),
-    lastReason: row.reason,
-    // dates arrive as yyyy-mm-dd text (db/client.ts), whatever the generated type says
-    answerDueOn: row.answer_due_on === null ? null : String(row.answer_due_on),
-    flags: { open: row.open, answered: row.answered },
-  }))
+  return rows.map(({ exception, ...row }) => {
+    const inForce = exceptionInForce(exception, request.today)
+    const round = { dueOn: String(row.due_on), lockedAt: row.locked_at?.toISOString() ?? null }
+    const answer = { firstSubmittedAt: row.first_submitted_at, status: row.status }
+    return {
+      id: row.id,
+      roundId: row.round_id,
+      defaults: { asOf: row.default_as_of, source: row.default_source },
+      exception: inForce,
+      unit: row.unit_id,
+      year: request.year,
+      status: row.status,
+      version: row.version,
+      filled: row.filled,
+      notApplicable: row.not_applicable,
+      cells: row.cells,
+      firstSubmittedAt: row.first_submitted_at?.toISOString() ?? null,
+      submittedAt: row.submitted_at?.toISOString() ?? null,
+      updatedAt: row.updated_at.toISOString(),
+      updatedBy: row.by,
+      lateDays: timelinessOf(round, answer, request.today).days,
+      lastReason: row.reason,
+      // dates arrive as yyyy-mm-dd text (db/client.ts), whatever the generated type says
+      answerDueOn: row.answer_due_on === null ? null : String(row.answer_due_on),
+      flags: { open: row.open, answered: row.answered },
+      reopenedUntil: inForce?.untilOn ?? null,
+    }
+  })
 }
 
 /** how many objections to cells of the report `r` are in a state */
 const waitingFlags = (state: 'open' | 'answered') =>
   sql<number>`(select count(*) from figure_flag g where g.report_id = r.id and g.state = ${state}::flag_state)`
-
-function lateness(
-  reference: Reference,
-  roundId: number,
-  firstSubmittedAt: Date | null,
-  today: string,
-): number {
-  const round = reference.rounds.find(({ id }) => id === roundId)
-  return round === undefined || round.lockedAt !== null ? 0 : lateDays(round, firstSubmittedAt, today)
-}
 
 /** filled, not applicable and all entered cells of the report `r` in the round `d` */
 const cellsOf = (eb: import('kysely').ExpressionBuilder<CellsScope, 'r' | 'd'>) =>
@@ -130,6 +131,7 @@ type CellsScope = DB & { r: DB['report']; d: DB['reporting_round'] }
 export function toSummary({
   id: _id,
   roundId: _round,
+  exception: _exception,
   defaults: _defaults,
   ...summary
 }: ReportRecord): ReportSummary {

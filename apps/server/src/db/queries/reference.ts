@@ -18,7 +18,12 @@ export type Reference = {
   indicatorCode: ReadonlyMap<number, string>
   /** provinces and districts of all periods and roots */
   units: ReadonlyMap<number, UnitRecord>
+  /** communes of all periods and roots: thousands, never sent as they are */
+  communes: ReadonlyMap<number, UnitRecord>
+  /** of all levels and roots, by year */
   rounds: readonly RoundRecord[]
+  /** the day on which units are counted in a province's year; null = there is no round */
+  cutoffOn: (root: number, year: number) => string | null
   /** number of communes by kind below a unit on the year's cut-off date */
   unitCounts: (unit: number, year: number) => Readonly<Record<string, number>> | null
   /** districts of a province on the year's cut-off date, in official order */
@@ -27,8 +32,6 @@ export type Reference = {
 
 export type UnitRecord = UnitInfo & { path: readonly number[] }
 export type RoundRecord = Round & { id: number; rootUnit: number }
-
-type Commune = { parent: number; kind: string; from: string | null; to: string | null }
 
 const validOn = (from: string | null, to: string | null, day: string) =>
   (from === null || from <= day) && (to === null || day <= to)
@@ -60,17 +63,8 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
     ),
   )
   const units = new Map<number, UnitRecord>()
-  const communes: Commune[] = []
-  for (const row of unitRows) {
-    if (row.level === 'commune')
-      communes.push({
-        parent: row.parent_id ?? 0,
-        kind: row.kind,
-        from: day(row.valid_from),
-        to: day(row.valid_to),
-      })
-    else units.set(row.id, toUnit(row))
-  }
+  const communes = new Map<number, UnitRecord>()
+  for (const row of unitRows) (row.level === 'commune' ? communes : units).set(row.id, toUnit(row))
   return {
     version,
     programmes: programmes.map((row) => ({
@@ -92,6 +86,7 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
     indicatorId: new Map(indicators.map((row) => [row.code, row.id])),
     indicatorCode: new Map(indicators.map((row) => [row.id, row.code])),
     units,
+    communes,
     rounds,
     ...countsOn(units, communes, rounds),
   }
@@ -105,6 +100,7 @@ async function readRounds(db: ReadDb): Promise<RoundRecord[]> {
   return rows.map((row) => ({
     id: row.id,
     rootUnit: row.root_unit_id,
+    level: row.level as RoundRecord['level'],
     year: row.year,
     title: row.title,
     opensOn: String(row.opens_on),
@@ -116,32 +112,38 @@ async function readRounds(db: ReadDb): Promise<RoundRecord[]> {
 
 function countsOn(
   units: ReadonlyMap<number, UnitRecord>,
-  communes: Commune[],
+  communes: ReadonlyMap<number, UnitRecord>,
   rounds: readonly RoundRecord[],
-): Pick<Reference, 'unitCounts' | 'children'> {
-  const cutoffs = new Map(rounds.map((round) => [`${round.rootUnit} ${round.year}`, round.cutoffOn]))
-  const cutoff = (unit: UnitRecord, year: number) => cutoffs.get(`${unit.path[0]} ${year}`) ?? `${year}-12-31`
-  const byParent = groupBy(communes, (commune) => commune.parent)
+): Pick<Reference, 'unitCounts' | 'children' | 'cutoffOn'> {
+  // where districts and communes report in one year, the districts' day counts
+  const ofLevel = (level: RoundRecord['level']) =>
+    rounds
+      .filter((round) => round.level === level)
+      .map((round) => [`${round.rootUnit} ${round.year}`, round.cutoffOn] as const)
+  const cutoffs = new Map([...ofLevel('commune'), ...ofLevel('district')])
+  const cutoffOn = (root: number, year: number) => cutoffs.get(`${root} ${year}`) ?? null
+  const dayOf = (unit: UnitRecord, year: number) => cutoffOn(unit.path[0] ?? 0, year) ?? `${year}-12-31`
+  const byParent = groupBy(communes.values(), (commune) => commune.parentId)
   const below = groupBy(units.values(), (unit) => unit.parentId)
   const counts = new Map<string, Record<string, number>>()
   const children = new Map<string, number[]>()
+  const validIn = (unit: UnitRecord, year: number, list: readonly UnitRecord[] | undefined) =>
+    (list ?? []).filter(({ validFrom, validTo }) => validOn(validFrom, validTo, dayOf(unit, year)))
   return {
+    cutoffOn,
     unitCounts: (id, year) =>
       remembered(counts, `${id} ${year}`, () => {
+        const commune = communes.get(id)
+        if (commune !== undefined) return { [commune.kind]: 1 }
         const unit = units.get(id)
         if (unit === undefined) return null
-        const valid = (byParent.get(id) ?? []).filter(({ from, to }) => validOn(from, to, cutoff(unit, year)))
-        return Object.fromEntries(
-          [...groupBy(valid, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]),
-        )
+        const valid = groupBy(validIn(unit, year, byParent.get(id)), ({ kind }) => kind)
+        return Object.fromEntries([...valid].map(([kind, list]) => [kind, list.length]))
       }),
     children: (id, year) =>
       remembered(children, `${id} ${year}`, () => {
         const unit = units.get(id)
-        if (unit === undefined) return null
-        return (below.get(id) ?? [])
-          .filter((child) => validOn(child.validFrom, child.validTo, cutoff(unit, year)))
-          .map((child) => child.id)
+        return unit === undefined ? null : validIn(unit, year, below.get(id)).map((child) => child.id)
       }) ?? [],
   }
 }

@@ -10,6 +10,8 @@ export type Scope = {
   edit: number[]
   /** units below which reports may be reviewed (a reviewer's own unit excepted, see `mayReview`) */
   review: number[]
+  /** units whose rounds, plans and people are looked after */
+  administer: number[]
 }
 
 export function scopeOf(grants: readonly Grant[]): Scope {
@@ -21,5 +23,6 @@ export function scopeOf(grants: readonly Grant[]): Scope {
     unapproved: unitsWith('editor', 'reviewer', 'administrator'),
     edit: unitsWith('editor', 'administrator'),
     review: unitsWith('reviewer', 'administrator'),
+    administer: unitsWith('administrator'),
   }
 }

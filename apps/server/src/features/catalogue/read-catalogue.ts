@@ -1,5 +1,7 @@
 import type { Grant } from '@so-dan-van/domain/access/grant'
 import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
+import type { RoundLevel } from '@so-dan-van/domain/reports/report'
+import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { sql } from 'kysely'
 import type { ReadDb } from '../../db/client.ts'
 import type { Reference } from '../../db/queries/reference.ts'
@@ -18,6 +20,9 @@ export async function readCatalogue(
     readApprovedShare(db, scope),
   ])
   const rounds = reference.rounds.filter((round) => scope.roots.includes(round.rootUnit))
+  const ofLevel = (level: RoundLevel) =>
+    rounds.filter((round) => round.level === level).map(({ id: _id, rootUnit: _root, ...round }) => round)
+  const communeRoots = rounds.flatMap(({ level, rootUnit }) => (level === 'commune' ? [rootUnit] : []))
   return {
     units: [...reference.units.values()]
       .filter((unit) => scope.roots.includes(unit.path[0] ?? 0))
@@ -25,10 +30,23 @@ export async function readCatalogue(
     programmes: reference.programmes,
     indicators: reference.indicators,
     criteriaSets: reference.criteriaSets,
-    rounds: rounds.map(({ id: _id, rootUnit: _root, ...round }) => round),
+    rounds: ofLevel('district'),
+    communeRounds: ofLevel('commune'),
+    communes: communesOf(reference, grants, communeRoots),
     defaultYear: approved ?? rounds.at(-1)?.year ?? Number(today.slice(0, 4)),
     illustrative,
   }
+}
+
+/** Communes below the reader's grants in provinces whose communes report, and those that are granted themselves. */
+function communesOf({ communes }: Reference, grants: readonly Grant[], roots: readonly number[]): UnitInfo[] {
+  const granted = new Set(grants.map(({ unit }) => unit))
+  return [...communes.values()]
+    .filter(
+      ({ id, path }) =>
+        granted.has(id) || (roots.includes(path[0] ?? 0) && path.some((step) => granted.has(step))),
+    )
+    .map(({ path: _path, ...commune }) => commune)
 }
 
 /** Whether a figure of the reader's provinces is illustrative: unit by unit, since only units lead to their figures. */
@@ -49,6 +67,7 @@ async function readApprovedShare(db: ReadDb, scope: Scope): Promise<number | nul
   const rows = await db
     .selectFrom('report as r')
     .innerJoin('reporting_round as d', 'd.id', 'r.round_id')
+    .where('d.level', '=', 'district')
     .where('d.root_unit_id', 'in', scope.roots.length > 0 ? scope.roots : [0])
     .groupBy('d.year')
     .select([

@@ -1,12 +1,16 @@
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
+import { requiredMissing } from '@so-dan-van/domain/reports/round-plan'
 import { canSubmitReport } from '@so-dan-van/domain/reports/workflow'
+import type { WriteDb } from '../../db/client.ts'
 import { findingsOf } from '../../db/queries/findings-of.ts'
 import { openFlags } from '../../db/queries/move-figures.ts'
 import { moveReport } from '../../db/queries/move-report.ts'
 import { readPeers } from '../../db/queries/read-peers.ts'
+import type { Reference } from '../../db/queries/reference.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
+import { readRequired } from './read-required.ts'
 
 /** Submits the report: refused while an objection is unanswered, a check finds an error, or a warning's cell has no note. */
 export async function submitReport(
@@ -31,6 +35,7 @@ export async function submitReport(
     check: async (db, report) => {
       const unanswered = await openFlags(db, report.id)
       if (unanswered.length > 0) throw new DomainError('FLAGS_UNANSWERED', { flags: unanswered.length })
+      await refuseMissing(db, reference, report.id)
       const { findings, noted } = await findingsOf(db, reference, report.unit, input.year, peers)
       const errors = findings.filter(({ severity }) => severity === 'error')
       if (errors.length > 0)
@@ -40,4 +45,12 @@ export async function submitReport(
         throw new DomainError('WARNINGS_NEED_NOTES', { warnings: unexplained.length, findings: unexplained })
     },
   })
+}
+
+/** A required indicator is filled or marked not applicable before the report leaves. */
+async function refuseMissing(db: WriteDb, reference: Reference, report: number): Promise<void> {
+  const missing = requiredMissing(await readRequired(db, reference, report))
+  if (missing.length === 0) return
+  const indicators = missing.map((code) => reference.indicatorByCode.get(code)?.name ?? code)
+  throw new DomainError('REQUIRED_MISSING', { indicators })
 }

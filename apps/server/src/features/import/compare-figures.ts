@@ -45,11 +45,8 @@ export async function readFigureSheets(
   { reference, within }: Pick<Comparing, 'reference' | 'within'>,
   sheets: readonly Sheet[],
 ): Promise<FiguresRead> {
-  const cutoffs = new Map(
-    reference.rounds.map((round) => [`${round.rootUnit} ${round.year}`, round.cutoffOn]),
-  )
   return readFigures(sheets, {
-    unit: unitFinder(await readUnits(db, within), (root, year) => cutoffs.get(`${root} ${year}`) ?? null),
+    unit: unitFinder(await readUnits(db, within), reference.cutoffOn),
     match: indicatorMatcher(reference.indicators),
     indicators: reference.indicatorByCode,
   })

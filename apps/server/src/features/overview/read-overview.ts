@@ -41,7 +41,7 @@ async function workOut(db: ReadDb, reference: Reference, scope: Scope, work: Wor
   const [cells, targets, reports, changes] = await Promise.all([
     readFigures(db, reference, scope, { ...units, standing }),
     readTargets(db, reference, scope, { ...units, years: [year] }),
-    readReports(db, reference, { year, below: unit.id, visible: scope.unapproved, today }),
+    readReports(db, { year, below: unit.id, visible: scope.unapproved, today }),
     readChanges(db, reference, scope, { unit: unit.id, year }),
   ])
   const figures = {

@@ -29,7 +29,7 @@ async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promi
   const reference = await ctx.reference()
   const { year, limit } = request
   const scope = scopeOf(ctx.viewer.grants)
-  const found = await readReports(ctx.read, reference, {
+  const found = await readReports(ctx.read, {
     ...{ year, below: unit.id, visible: scope.review, today: ctx.today },
     page: { after: request.cursor ?? null, limit: limit + 1 },
   })
@@ -46,7 +46,7 @@ async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promi
   const rows = reports.map((report) => {
     const own = figuresOf.get(report.unit) ?? []
     const { code = '', name = '', path = [] } = units.get(report.unit) ?? {}
-    const round = roundOf(reference, unit, year)
+    const round = { ...roundOf(reference, unitOf(reference, report.unit), year), exception: report.exception }
     const { status } = report
     const { today, viewer } = ctx
     return {

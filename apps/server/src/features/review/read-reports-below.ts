@@ -14,7 +14,7 @@ export async function readReportsBelow(
   const { review } = scopeOf(ctx.viewer.grants)
   const unit = unitOf(reference, id)
   mustReview(ctx.viewer, unit)
-  const reports = await readReports(ctx.read, reference, {
+  const reports = await readReports(ctx.read, {
     year,
     below: unit.id,
     visible: review,

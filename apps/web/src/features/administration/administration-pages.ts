@@ -11,6 +11,8 @@ type AdministrationPage = {
 
 /** Every page of the administration room, in the order of its index. */
 export const administrationPages: readonly AdministrationPage[] = [
+  { to: '/quan-tri/dot-bao-cao', icon: 'round', text: 'rounds', permission: 'rounds.manage' },
+  { to: '/quan-tri/ke-hoach', icon: 'target', text: 'targets', permission: 'targets.manage' },
   { to: '/quan-tri/nguoi-dung', icon: 'person', text: 'people', permission: 'people.manage' },
   { to: '/quan-tri/nhat-ky', icon: 'clock', text: 'audit', permission: 'audit.read' },
   { to: '/quan-tri/nap-so-lieu', icon: 'upload', text: 'import', permission: 'figures.import' },

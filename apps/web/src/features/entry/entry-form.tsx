@@ -1,4 +1,5 @@
 import { inputOf, readTyped } from '@so-dan-van/domain/figures/read-typed'
+import { isLocked } from '@so-dan-van/domain/reports/workflow'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, type ReactNode, useCallback, useState } from 'react'
 import { trpc } from '../../api/api.ts'
@@ -84,7 +85,7 @@ export function EntryForm({ unit, name, year, scope }: Props) {
       scope={
         <>
           {scope}
-          <StatusChip status={form.round.lockedAt !== null ? 'locked' : form.report.status} />
+          <StatusChip status={isLocked(form.round) ? 'locked' : form.report.status} />
           {editable && <DueDate dueOn={form.round.dueOn} late={form.report.lateDays > 0} />}
         </>
       }

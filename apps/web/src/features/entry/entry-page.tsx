@@ -1,7 +1,7 @@
 import { useLanguage } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
 import { useScope, YearScope } from '../../ui/scope.tsx'
-import { editableUnits, useSession } from '../../ui/session.tsx'
+import { editableUnits, openYearOf, useSession } from '../../ui/session.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { EntryForm } from './entry-form.tsx'
 
@@ -10,8 +10,7 @@ export function EntryPage() {
   const session = useSession()
   const { messages } = useLanguage()
   const { app, entry: text } = messages
-  const openYear = session.catalogue.rounds.filter(({ lockedAt }) => lockedAt === null).at(-1)?.year
-  const { address, year, change } = useScope(openYear)
+  const { address, year, change } = useScope(openYearOf(session))
   const units = editableUnits(session, year)
   const unit = units.find(({ code }) => code === address.dv) ?? (address.dv ? null : (units[0] ?? null))
   if (units.length === 0 || unit === null)
@@ -33,7 +32,10 @@ export function EntryPage() {
               label={app.scope.unit}
               value={unit.code}
               onChange={(dv) => change({ dv })}
-              options={units.map((one) => ({ value: one.code, label: one.name }))}
+              options={units.map((one) => ({
+                value: one.code,
+                label: one.level === 'commune' ? text.communeName(one.kind, one.name) : one.name,
+              }))}
             />
           ) : (
             <b>{unit.name}</b>

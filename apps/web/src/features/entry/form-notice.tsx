@@ -25,6 +25,14 @@ export function FormNotice({ form, goTo }: { form: EntryForm; goTo: (indicator: 
         )}
       </p>
     )
+  const { exception } = form.round
+  if (exception !== null)
+    return (
+      <p className="notice" role="status">
+        <Icon name="clock" />
+        {text.reopened(exception.untilOn.split('-').reverse().join('/'), exception.reason)}
+      </p>
+    )
   if (form.may.edit) return null
   const { status } = form.report
   const why =

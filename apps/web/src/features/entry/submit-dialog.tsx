@@ -1,8 +1,9 @@
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
+import { requiredMissing } from '@so-dan-van/domain/reports/round-plan'
 import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import type { FormModel } from './form-model.ts'
+import { type FormModel, isFilled } from './form-model.ts'
 import { FindingLine } from './grid/finding-line.tsx'
 
 type Props = {
@@ -26,8 +27,15 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
   const warnings = model.findings.filter(
     ({ severity, indicators }) => severity === 'warning' && !indicators.some((code) => noted.has(code)),
   )
+  const missing = requiredMissing(
+    model.rows.map(({ indicator, form, cell }) => ({
+      indicator: indicator.code,
+      required: form.required,
+      filled: isFilled(cell),
+    })),
+  )
   const unanswered = model.rows.filter(({ flag }) => flag?.state === 'open')
-  const ready = errors.length + warnings.length + unsent + unanswered.length === 0
+  const ready = errors.length + warnings.length + missing.length + unsent + unanswered.length === 0
   return (
     <Dialog
       title={title}
@@ -61,6 +69,19 @@ export function SubmitDialog({ title, model, unsent, problem, busy, close, goTo,
         </section>
       ) : (
         <p>{text.clean}</p>
+      )}
+      {missing.length > 0 && (
+        <section className="dialog-list" role="alert">
+          <h3 className="change-down">{text.required(missing.length)}</h3>
+          {missing.map((code) => (
+            <div key={code} className="row">
+              {model.rows.find(({ indicator }) => indicator.code === code)?.indicator.name}
+              <button type="button" className="button small" onClick={() => goTo(code)}>
+                {text.goTo}
+              </button>
+            </div>
+          ))}
+        </section>
       )}
       {unanswered.length > 0 && (
         <section className="dialog-list" role="alert">

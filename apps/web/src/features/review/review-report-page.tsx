@@ -1,4 +1,5 @@
 import type { EntryForm } from '@so-dan-van/domain/reports/report'
+import { isLocked } from '@so-dan-van/domain/reports/workflow'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -89,7 +90,7 @@ type Props = {
 }
 
 function ReportReview({ form, unit, year, scope, chosen, choose }: Props) {
-  const { app, review: text } = useLanguage().messages
+  const { app, entry, review: text } = useLanguage().messages
   const { catalogue } = useSession()
   const [filter, setFilter] = useState<RowFilter>('all')
   const steps = useReviewSteps()
@@ -120,7 +121,7 @@ function ReportReview({ form, unit, year, scope, chosen, choose }: Props) {
       scope={
         <>
           {scope}
-          <StatusChip status={form.round.lockedAt !== null ? 'locked' : form.report.status} />
+          <StatusChip status={isLocked(form.round) ? 'locked' : form.report.status} />
         </>
       }
       actions={
@@ -143,8 +144,16 @@ function ReportReview({ form, unit, year, scope, chosen, choose }: Props) {
     >
       <div className={chosen === null ? 'review-work' : 'review-work with-panel'}>
         <div className="review-main">
-          {!form.may.approve && form.report.status !== 'approved' && form.round.lockedAt === null && (
+          {!form.may.approve && form.report.status !== 'approved' && !isLocked(form.round) && (
             <p className="dim">{text.why.wrongStatus}</p>
+          )}
+          {form.round.exception !== null && (
+            <p className="dim">
+              {entry.reopened(
+                form.round.exception.untilOn.split('-').reverse().join('/'),
+                form.round.exception.reason,
+              )}
+            </p>
           )}
           <div className="filters review-filters">
             {rowFilters.map((one) => {

@@ -143,9 +143,9 @@ export function EntryGrid(props: Props) {
     >
       <GridHead year={year} />
       <tbody>
-        {catalogue.programmes.map((programme, index) => {
-          const list = groups.get(programme.code)
-          if (list === undefined) return null
+        {[...groups].map(([code, list], index) => {
+          const programme = catalogue.programmes.find((one) => one.code === code)
+          if (programme === undefined) return null
           return (
             <Fragment key={programme.code}>
               <GroupRow

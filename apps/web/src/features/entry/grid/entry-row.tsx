@@ -45,6 +45,12 @@ export const EntryRow = memo(function EntryRow(props: Props) {
       <td className="num dim">{no}</td>
       <th scope="row" {...cell('name')}>
         {locale === 'en' ? indicator.nameEn : indicator.name}
+        {form.required && (
+          <b className="required" title={messages.entry.required}>
+            {' '}
+            *<span className="sr">{messages.entry.required}</span>
+          </b>
+        )}
       </th>
       <td role="gridcell" className="dim measure" {...cell('measure')}>
         {indicator.unitOfMeasure}
@@ -55,6 +61,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
       <td role="gridcell" className="num target" data-label={messages.terms.target} {...cell('target')}>
         {form.target && formatNumber(form.target.value, { decimals: indicator.decimals, locale })}
         {form.target?.illustrative && <IllustrativeMark />}
+        {form.noTarget && <span className="dim">{messages.entry.noTarget}</span>}
       </td>
       <ThisYear row={row} year={year} editable={editable} editor={editor} place={cell('current')} />
       <td

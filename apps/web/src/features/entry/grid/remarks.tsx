@@ -1,3 +1,5 @@
+import { compareDecimals, subtractDecimals } from '@so-dan-van/domain/figures/decimal'
+import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import { useLanguage } from '../../../ui/language.tsx'
 import { CellFlag } from '../flags/cell-flag.tsx'
 import type { FormRow } from '../form-model.ts'
@@ -21,7 +23,25 @@ export function Remarks({ row, fix, editable }: Props) {
       {findings.map((finding) => (
         <FindingLine key={`${finding.check} ${finding.indicators.join(' ')}`} finding={finding} fix={fix} />
       ))}
+      <CommuneSum row={row} />
       {cell?.note && <span className="dim">{cell.note}</span>}
     </td>
   )
+}
+
+/** What the communes reported, beside the unit's own figure, with the difference where both are there. */
+function CommuneSum({ row: { form, cell, indicator } }: { row: FormRow }) {
+  const { messages, locale } = useLanguage()
+  const { communes } = form
+  if (communes === null || communes.value === null) return null
+  const { decimals } = indicator
+  const difference = cell?.value == null ? null : subtractDecimals(cell.value, communes.value)
+  const differs = difference !== null && compareDecimals(difference, '0') !== 0
+  const text = messages.entry.communes(
+    communes.coverage.have,
+    communes.coverage.of,
+    formatNumber(communes.value, { decimals, locale }),
+    differs ? formatNumber(difference, { decimals, sign: true, locale }) : '',
+  )
+  return <span className={differs ? 'commune-sum differs' : 'commune-sum dim'}>{text}</span>
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "reporting_round" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
