@@ -31,11 +31,12 @@ export function unitOf(reference: Reference, id: number): UnitRecord {
   return unit
 }
 
-/** The round in which a unit of this level reports in a year. */
+/** The round of a unit's year: that of communes for a commune, else that of districts. */
 export function roundOf(reference: Reference, unit: UnitRecord, year: number): RoundRecord {
+  const level = unit.level === 'commune' ? 'commune' : 'district'
   const round = reference.rounds.find(
     (candidate) =>
-      candidate.rootUnit === unit.path[0] && candidate.year === year && candidate.level === unit.level,
+      candidate.rootUnit === unit.path[0] && candidate.year === year && candidate.level === level,
   )
   if (round === undefined) throw new DomainError('ROUND_NOT_FOUND', { year })
   return round
