@@ -13,11 +13,10 @@ const declared = /^\ufeff?sep=([^\r\n])\r?\n/i
 export function readDelimited(text: string, sheet: string, limits: FileLimits): SheetRow[] {
   const rows: SheetRow[] = []
   let count = 0
+  const cellOf = oneForEachText()
   // a record that is kept here and not given back does not pile up in the parser
   const keep = (values: string[], number: number): null => {
-    const cells = values.map(
-      (value): SheetCell => (value.trim() === '' ? null : { kind: 'text', text: value }),
-    )
+    const cells = values.map(cellOf)
     while (cells.at(-1) === null) cells.pop()
     count += cells.length
     if (count > limits.cells) throw new DomainError('FILE_TOO_MANY_CELLS', { sheet, max: limits.cells })
@@ -38,6 +37,21 @@ export function readDelimited(text: string, sheet: string, limits: FileLimits): 
     if (error instanceof CsvError)
       throw new DomainError('FILE_QUOTE_OPEN', { row: Number((error as { lines?: number }).lines ?? 1) })
     throw error
+  }
+}
+
+/** mostly different texts are not looked for any longer */
+const mostTexts = 20_000
+
+/** Tables repeat names, codes, dates and words in row after row: a text that many cells have is one object. */
+function oneForEachText(): (text: string) => SheetCell {
+  const known = new Map<string, SheetCell>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made: SheetCell = text.trim() === '' ? null : { kind: 'text', text }
+    if (known.size < mostTexts) known.set(text, made)
+    return made
   }
 }
 

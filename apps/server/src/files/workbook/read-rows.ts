@@ -19,6 +19,8 @@ const lastRow = 1_048_576
 const lastColumn = 16_384
 /** longest text of a cell in Excel */
 const longestText = 32_767
+/** mostly different numbers are not looked for any longer */
+const mostNumbers = 20_000
 
 /** The rows of a sheet that have a value. Formulas give their kept values, "=" where there is none; of merged cells the first has the value. */
 export async function readRows(
@@ -39,6 +41,7 @@ export async function readRows(
 class RowReader {
   readonly rows: SheetRow[] = []
   readonly merged: Range[] = []
+  private readonly numbers = new Map<string, SheetCell>()
   private row: SheetRow = { number: 0, cells: [] }
   private column = -1
   private type = 'n'
@@ -117,11 +120,22 @@ class RowReader {
     // a result that is an empty text is a blank; no result at all is not, and nothing here would compute it
     if (value === '') return this.formula && type === 'n' ? { kind: 'error', text: '=' } : null
     if (type === 's') return parts.strings[Number(value)] ?? null
-    if (type === 'n') return numberCell(value, parts.styles[this.style] ?? 'plain', parts.from1904)
+    if (type === 'n') return this.number(value)
     if (type === 'b') return { kind: 'boolean', value: value === '1' || value === 'true' }
     if (type === 'e') return { kind: 'error', text: value }
     if (type === 'd') return { kind: 'date', iso: value }
     return textCell(value)
+  }
+
+  /** a number that many cells have is one object */
+  private number(raw: string): SheetCell {
+    const kind = this.parts.styles[this.style] ?? 'plain'
+    const key = `${kind} ${raw}`
+    const before = this.numbers.get(key)
+    if (before !== undefined) return before
+    const made = numberCell(raw, kind, this.parts.from1904)
+    if (this.numbers.size < mostNumbers) this.numbers.set(key, made)
+    return made
   }
 }
 
