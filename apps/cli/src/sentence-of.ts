@@ -25,7 +25,7 @@ export function sentenceOf(
       exit: refusals.includes(error.code) ? exitCodes.refused : exitCodes.failed,
     }
   if (error instanceof EnvError)
-    return { sentence: server.setting(error.variable, error.expected), exit: exitCodes.badArguments }
+    return { sentence: server.setting(error.variable), exit: exitCodes.badArguments }
   if (error instanceof StartFailure)
     return {
       sentence: (server.failures[error.kind as keyof typeof server.failures] as (params: unknown) => string)(
@@ -48,9 +48,9 @@ function commanderSentence(error: CommanderError, { problems }: Messages['cli'])
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
     case 'commander.helpDisplayed':
-    case 'commander.help':
-    case 'commander.version':
       return ''
+    case 'commander.help':
+      return problems.noCommand
     case 'commander.unknownCommand':
       return problems.unknownCommand(named)
     case 'commander.unknownOption':
@@ -61,7 +61,7 @@ function commanderSentence(error: CommanderError, { problems }: Messages['cli'])
     case 'commander.missingArgument':
       return problems.missingOption(named)
     case 'commander.excessArguments':
-      return problems.tooMany(named || (process.argv.at(-1) ?? ''))
+      return problems.tooMany(process.argv.at(-1) ?? '')
     default:
       return error.message
   }

@@ -89,7 +89,10 @@ describe('figures of the demo data', () => {
   })
 
   test.each([
+    [[], 2],
+    [['user'], 2],
     [['figure'], 2],
+    [['figures', '--unit', '457', '--year', '2023', 'extra'], 2],
     [['figures', '--unit', '457'], 2],
     [['figures', '--unit', '457', '--year', 'hai'], 2],
     [['figures', '--unit', '999', '--year', '2023'], 2],

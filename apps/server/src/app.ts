@@ -45,6 +45,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: megabyte,
     routerOptions: { maxParamLength: 1000 },
     genReqId: () => crypto.randomUUID(),
+    // an address that is none, such as one with %ff in it
+    frameworkErrors: (_error, request, reply) => notFound(request, reply, null),
     logger: {
       level: deps.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],

@@ -33,7 +33,7 @@ describe('a value that cannot be used names its setting', () => {
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     expect(() => readEnv('/', { [name]: value })).toThrow(EnvError)
-    expect(() => readEnv('/', { [name]: value })).toThrow(new RegExp(`^${name}: .+`))
+    expect(() => readEnv('/', { [name]: value })).toThrow(new RegExp(`^${name}$`))
   })
 })
 

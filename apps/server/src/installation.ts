@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './db/client.ts'
 import { type Cluster, startCluster } from './db/embedded/cluster.ts'
 import { migrate } from './db/migrate.ts'
 import type { Env } from './env.ts'
-import { StartFailure } from './start-failure.ts'
+import { diskFullOr, StartFailure } from './start-failure.ts'
 
 export type Installation = { database: Database; cluster: Cluster | null; close: () => Promise<void> }
 
@@ -18,9 +18,10 @@ export async function openInstallation(env: Env, root: string): Promise<Installa
   try {
     await migrate(database.pool, join(root, 'prisma/migrations'))
   } catch (error) {
+    const failure = diskFullOr(error, env)
     await close()
-    throw error instanceof StartFailure
-      ? error
+    throw failure instanceof StartFailure
+      ? failure
       : new StartFailure('databaseUnreachable', {
           detail: (error as Error).message || String((error as { code?: string }).code),
         })

@@ -11,8 +11,8 @@ import { type Env, EnvError, readEnv, terminalLanguage } from './env.ts'
 import { type Installation, isEmpty, openInstallation } from './installation.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { rootFolder } from './root-folder.ts'
-import { cookieSecret, demoPassword } from './secrets.ts'
-import { StartFailure } from './start-failure.ts'
+import { cookieSecret, demoPassword, newDemoPassword } from './secrets.ts'
+import { diskFullOr, StartFailure } from './start-failure.ts'
 
 const root = rootFolder()
 const { server: say } = messagesOf(terminalLanguage())
@@ -25,7 +25,7 @@ try {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof EnvError) return say.setting(error.variable, error.expected)
+  if (error instanceof EnvError) return say.setting(error.variable)
   if (error instanceof StartFailure)
     return (say.failures[error.kind as keyof typeof say.failures] as (params: unknown) => string)(
       error.params,
@@ -53,8 +53,9 @@ async function start(env: Env): Promise<void> {
     })
     await listen(app, env)
   } catch (error) {
+    const failure = diskFullOr(error, env)
     await installation.close()
-    throw error
+    throw failure
   }
   const { port } = app.server.address() as { port: number }
   console.log(
@@ -82,7 +83,7 @@ async function seed({ database }: Installation, env: Env): Promise<void> {
   try {
     if (env.SDV_SEED === 'published') await seedPublished(client)
     else {
-      const passwordHash = await hashPassword(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD))
+      const passwordHash = await hashPassword(newDemoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD))
       await seedDemo(client, { passwordHash, today: vietnamDay(new Date()) })
     }
     await client.query('analyze')
@@ -118,9 +119,8 @@ async function printDemoAccounts({ database }: Installation, env: Env): Promise<
   console.log(`  ${heading}`)
   for (const [name, what] of Object.entries(accounts)) console.log(`    ${name.padEnd(12)} ${what}`)
   console.log(`    ${names.filter((name) => !(name in accounts)).join(', ')}: ${editors}`)
-  console.log(
-    `  ${password(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD), join(env.SDV_DATA, 'demo-password'))}`,
-  )
+  const known = demoPassword(env.SDV_DATA)
+  if (known !== null) console.log(`  ${password(known, join(env.SDV_DATA, 'demo-password'))}`)
   console.log(`  ${stop}\n`)
 }
 

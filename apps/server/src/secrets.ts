@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderFailure } from './db/embedded/cluster.ts'
 
@@ -23,6 +23,17 @@ export const cookieSecret = (folder: string, given: string) =>
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 const word = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 
-/** the password of the demo accounts, easy to type: three groups of four */
-export const demoPassword = (folder: string, given: string) =>
-  kept(folder, 'demo-password', given, () => [word(4), word(4), word(4)].join('-'))
+const demoFile = 'demo-password'
+
+/** The password that the demo accounts get, kept in the data folder so that later starts know it: the given one, else one
+ * that is easy to type, three groups of four. */
+export function newDemoPassword(folder: string, given: string): string {
+  rmSync(join(folder, demoFile), { force: true })
+  return kept(folder, demoFile, '', () => given || [word(4), word(4), word(4)].join('-'))
+}
+
+/** The password that the demo accounts got; null where they were made from another data folder. */
+export function demoPassword(folder: string): string | null {
+  const file = join(folder, demoFile)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+
 /** Why the product cannot start: one sentence each, in messages/server. */
 export type StartFailures = {
   portTaken: { host: string; port: number }
@@ -23,4 +25,16 @@ export class StartFailure<K extends keyof StartFailures = keyof StartFailures> e
     super(`${kind} ${JSON.stringify(params)}`)
     this.name = 'StartFailure'
   }
+}
+
+/** one segment of the write-ahead log: with less room than this PostgreSQL cannot go on */
+const segment = 16 * 1_048_576
+
+/** Whatever failed on a full disk failed because of it: PostgreSQL says 53100, or nothing any more when it has given up. */
+export function diskFullOr(error: unknown, env: { SDV_DATA: string; DATABASE_URL: string }): unknown {
+  if (error instanceof StartFailure && error.kind !== 'migrationFailed') return error
+  const said = (error as { code?: string }).code === '53100'
+  if (env.DATABASE_URL !== '') return said ? new StartFailure('diskFull', { folder: 'DATABASE_URL' }) : error
+  const { bavail, bsize } = statfsSync(env.SDV_DATA)
+  return said || bavail * bsize < segment ? new StartFailure('diskFull', { folder: env.SDV_DATA }) : error
 }

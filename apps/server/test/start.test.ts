@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rootFolder } from '../src/root-folder.ts'
+import { demoPassword, newDemoPassword } from '../src/secrets.ts'
 import { testDatabase } from './test-database.ts'
 
 // What stops a start is said in one sentence, with an exit that a service manager understands.
@@ -43,11 +44,41 @@ function start(settings: Record<string, string>): Promise<{ code: number; senten
     ...settings,
   }
   return new Promise((resolve) =>
-    execFile(process.execPath, words, { env, timeout: 30_000 }, (error, _out, err) =>
+    execFile(process.execPath, words, { env, timeout: 100_000 }, (error, _out, err) =>
       resolve({ code: Number(error?.code ?? 0), sentences: err.trim().split('\n') }),
     ),
   )
 }
+
+/** A RAM disk without the room that the demo data takes; null where this account may not mount one. */
+function smallDisk(): string | null {
+  const place = join(folder, 'small')
+  mkdirSync(place)
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=45m', 'tmpfs', place])
+  return status === 0 ? place : null
+}
+
+test('a disk that fills up while the first data is loaded: one sentence, and nothing is left running', async (context) => {
+  const place = smallDisk()
+  if (place === null) return context.skip()
+  const data = join(place, 'data')
+  const run = await start({ DATABASE_URL: '', SDV_DATA: data })
+  const left = existsSync(join(data, 'postgres/postmaster.pid'))
+  spawnSync('umount', [place])
+  expect(run).toEqual({ code: 1, sentences: [expect.stringMatching(/^Ổ đĩa chứa .* đã đầy/)] })
+  expect(left).toBe(false)
+}, 120_000)
+
+test('the password of the demo accounts is what they were made with, whatever a later start is given', () => {
+  const data = join(folder, 'secrets')
+  expect(demoPassword(data)).toBe(null)
+  expect(newDemoPassword(data, 'cho-truoc-2024')).toBe('cho-truoc-2024')
+  expect(demoPassword(data)).toBe('cho-truoc-2024')
+  expect(statSync(join(data, 'demo-password')).mode & 0o077).toBe(0)
+  const made = newDemoPassword(data, '')
+  expect(made).toMatch(/^([a-z0-9]{4}-){2}[a-z0-9]{4}$/)
+  expect(demoPassword(data)).toBe(made)
+})
 
 test.each<[string, () => Record<string, string>, number, RegExp]>([
   [
@@ -57,6 +88,12 @@ test.each<[string, () => Record<string, string>, number, RegExp]>([
     /^Cổng \d+ trên 127\.0\.0\.1 đang có chương trình khác dùng/,
   ],
   ['a port that is no port', () => ({ PORT: 'bốn nghìn' }), 2, /^Biến PORT chưa đúng, cần: /],
+  [
+    'the same in English',
+    () => ({ PORT: '70000', SDV_LANG: 'en' }),
+    2,
+    /^PORT is not right, expected: a port/,
+  ],
   [
     'a data folder that cannot be',
     () => ({ DATABASE_URL: '', SDV_DATA: join(file, 'data') }),

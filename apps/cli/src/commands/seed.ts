@@ -4,7 +4,7 @@ import { hashPassword } from '@so-dan-van/server/auth/password'
 import { readEnv } from '@so-dan-van/server/env'
 import { isEmpty } from '@so-dan-van/server/installation'
 import { rootFolder } from '@so-dan-van/server/root-folder'
-import { demoPassword } from '@so-dan-van/server/secrets'
+import { newDemoPassword } from '@so-dan-van/server/secrets'
 import { removeIllustrative } from '../../../../prisma/seed/remove-illustrative.ts'
 import { seedDemo } from '../../../../prisma/seed/seed-demo.ts'
 import { seedPublished } from '../../../../prisma/seed/seed-published.ts'
@@ -22,7 +22,7 @@ export async function seed(name: string, { done }: Messages['cli']): Promise<voi
       if (name === 'published') await seedPublished(client)
       else
         await seedDemo(client, {
-          passwordHash: await hashPassword(demoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD)),
+          passwordHash: await hashPassword(newDemoPassword(env.SDV_DATA, env.SDV_DEMO_PASSWORD)),
           today: vietnamDay(new Date()),
         })
       await client.query('analyze')

@@ -17,14 +17,20 @@ export type OpenApi = {
   >
 }
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as JsonSchema
-  return rest
+/** schemas with a name are told once, in `components`, and pointed at from everywhere else */
+const named: JsonSchema = {}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): JsonSchema {
+  const { $schema: _dialect, $defs, id, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  for (const [name, { id: _name, ...definition }] of Object.entries($defs ?? {}))
+    named[name] = pointed(definition)
+  if (id === undefined) return pointed(own)
+  named[id] = pointed(own)
+  return { $ref: `#/components/schemas/${id}` }
 }
+
+const pointed = (schema: object): JsonSchema =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'))
 
 let made: OpenApi | null = null
 
@@ -40,7 +46,7 @@ export function openApi(): OpenApi {
     ...{
       servers: [{ url: '/api/v1' }],
       security: [{ token: [] }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: named },
     },
     paths: Object.fromEntries(
       Object.entries(resources).flatMap(([name, { summary, row, query }]) => [

@@ -105,8 +105,27 @@ describe('figures', () => {
     const lines = byName.body.split('\r\n')
     expect(lines.some((line) => /^dtts_\w+,450,2023,,true,/.test(line))).toBe(true)
     expect(lines.some((line) => /^\w+,450,2023,0,false,/.test(line))).toBe(true)
-    expect((await get('/figures?unit=450&year=2023', { accept: 'application/xml' })).statusCode).toBe(406)
   })
+
+  test.each([
+    ['text/csv, */*;q=0.1', 'text/csv'],
+    ['text/csv;q=0.2, application/json', 'application/json'],
+    ['text/html,application/xml;q=0.9,*/*;q=0.8', 'application/json'],
+    ['TEXT/*', 'text/csv'],
+    ['application/xml', null],
+    ['text/csv;q=0', null],
+  ])('Accept: %s -> %s', async (accept, type) => {
+    const answer = await get('/units', { accept })
+    expect(answer.statusCode).toBe(type === null ? 406 : 200)
+    if (type !== null) expect(answer.headers['content-type']).toContain(type)
+  })
+
+  test.each([
+    ['/figures', 'Mục “đơn vị” chưa đúng, cần có nội dung.'],
+    ['/figures?unit=457&year=hai', 'Mục “năm” chưa đúng, cần năm, ví dụ 2023, 2019-2023 hoặc 2019,2022.'],
+  ])('%s says what is expected', async (path, sentence) =>
+    expect((await get(path)).json().error.message).toBe(sentence),
+  )
 
   test('an unchanged answer is not sent again', async () => {
     const first = await get('/figures?unit=457&year=2023')
@@ -128,7 +147,9 @@ describe('figures', () => {
     ['/figures?unit=457&year=2023&limit=1001', 400, 'limit'],
     ['/figures?unit=457&year=2023&cursor=-1', 400, 'cursor'],
     ['/units?limit=x', 400, 'limit'],
+    ['/figures?unit=457&year=2023&indicators=ocop_total', 400, 'indicators'],
     ['/nothing', 404, null],
+    ['/%ff', 404, null],
   ])('%s -> %i naming %s', async (path, status, field) => {
     const answer = await get(path)
     expect(answer.statusCode).toBe(status)
@@ -163,6 +184,11 @@ test('OpenAPI 3.1 from the schemas of the routes, and a page without scripts', a
   ])
   const parameters = document.paths['/figures'].get.parameters as { name: string; required: boolean }[]
   expect(parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(['unit', 'year'])
+  expect(Object.keys(document.components.schemas).sort()).toEqual(['Error', 'Figure', 'Indicator', 'Unit'])
+  for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g))
+    expect(Object.keys(document.components.schemas).map((one) => `#/components/schemas/${one}`)).toContain(
+      name,
+    )
   const page = await app.inject('/api/v1/docs')
   expect(page.body).toContain('/api/v1/figures')
   expect(page.body).not.toContain('<script')

@@ -67,7 +67,7 @@ function parse(schema: Resource['query'], request: FastifyRequest): Page {
   const joined = Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
   )
-  const result = schema.safeParse(joined)
+  const result = schema.safeParse(joined, { reportInput: true })
   if (!result.success)
     throw new DomainError(
       'FIELD_INVALID',
@@ -77,10 +77,24 @@ function parse(schema: Resource['query'], request: FastifyRequest): Page {
 }
 
 function wantsCsv(request: FastifyRequest): boolean {
-  const accept = request.headers.accept ?? ''
-  if (accept === '' || /application\/json|\*\/\*|text\/html/.test(accept)) return false
-  if (/text\/csv|text\/\*/.test(accept)) return true
-  throw new DomainError('NOT_ACCEPTABLE', {})
+  const accepted = (request.headers.accept ?? '*/*').split(',').map(mediaRange)
+  const quality = (...types: string[]) =>
+    types
+      .map((type) => accepted.find((range) => range.type === type)?.quality)
+      .find((q) => q !== undefined) ?? 0
+  const [json, csv] = [
+    quality('application/json', 'application/*', '*/*'),
+    quality('text/csv', 'text/*', '*/*'),
+  ]
+  if (json === 0 && csv === 0) throw new DomainError('NOT_ACCEPTABLE', {})
+  return csv > json
+}
+
+/** "text/csv;q=0.5" -> text/csv, 0.5 */
+function mediaRange(text: string): { type: string; quality: number } {
+  const [type = '', ...parameters] = text.toLowerCase().split(';')
+  const quality = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean)
+  return { type: type.trim(), quality: quality === undefined ? 1 : Number(quality) || 0 }
 }
 
 function nextQuery(request: FastifyRequest, cursor: number): string {

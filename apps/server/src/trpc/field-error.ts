@@ -4,6 +4,8 @@ import type { z } from 'zod'
 /** The first thing that does not fit a schema: the field's name and what was expected, in words. */
 export function fieldError(error: z.ZodError, messages: Messages): { field: string; expected: string } {
   const issue = error.issues[0]
+  if (issue?.code === 'unrecognized_keys')
+    return { field: issue.keys[0] ?? 'input', expected: messages.errors.expected.knownName }
   const field = issue === undefined || issue.path.length === 0 ? 'input' : issue.path.map(String).join('.')
   return {
     field,
@@ -14,6 +16,7 @@ export function fieldError(error: z.ZodError, messages: Messages): { field: stri
 function expectation(issue: z.core.$ZodIssue, { errors: { expected } }: Messages): string {
   switch (issue.code) {
     case 'invalid_type':
+      if ('input' in issue && issue.input === undefined) return expected.required
       if (issue.expected === 'int') return expected.integer
       return issue.expected === 'number'
         ? expected.number
@@ -29,12 +32,16 @@ function expectation(issue: z.core.$ZodIssue, { errors: { expected } }: Messages
     case 'invalid_value':
       return expected.oneOf(issue.values.map(String).join(', '))
     case 'invalid_format':
-      return issue.pattern?.includes('\\d{1,18}')
-        ? expected.decimal
-        : issue.pattern?.includes('\\p{Cc}')
-          ? expected.plainText
-          : expected.pattern
+      return formatOf(issue.pattern ?? '', expected)
     default:
       return expected.value
   }
+}
+
+/** Patterns of the shared schemas, by what only they contain. */
+function formatOf(pattern: string, expected: Messages['errors']['expected']): string {
+  if (pattern.includes('\\d{1,18}')) return expected.decimal
+  if (pattern.includes('\\p{Cc}')) return expected.plainText
+  if (pattern.includes('(-\\d{4})?')) return expected.years
+  return expected.pattern
 }

@@ -78,8 +78,8 @@ const page = {
     .describe('from the `next` of the page before'),
 }
 
-export const pageQuerySchema = z.object(page)
-export const figuresQuerySchema = z.object({
+export const pageQuerySchema = z.strictObject(page)
+export const figuresQuerySchema = z.strictObject({
   unit: z
     .string()
     .regex(/^[\w-]{1,12}(,[\w-]{1,12}){0,59}$/)

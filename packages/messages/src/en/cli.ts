@@ -55,6 +55,7 @@ export const cli: typeof vi = {
     help: 'print help',
   },
   problems: {
+    noCommand: 'No command was given. See npm run sdv -- --help.',
     unknownCommand: (name) => `There is no command “${name}”. See npm run sdv -- --help.`,
     unknownOption: (name) => `There is no option ${name}. See the command's --help.`,
     missingOption: (name) => `${name} is missing.`,

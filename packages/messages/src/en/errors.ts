@@ -164,6 +164,8 @@ export const errors: typeof vi = {
     atLeast: (min) => `at least ${min}`,
     oneOf: (values) => `one of ${values}`,
     pattern: 'the right pattern',
+    years: 'years such as 2023, 2019-2023 or 2019,2022',
+    knownName: 'a name that is documented',
     plainText: 'text without control characters',
   },
 }

@@ -1,5 +1,26 @@
 import type { server as vi } from '../vi/server.ts'
 
+const settings: Record<Parameters<typeof vi.setting>[0], string> = {
+  PORT: 'a port from 0 to 65535',
+  HOST: 'a host name or an address, such as 127.0.0.1 or 0.0.0.0',
+  SDV_DATA: 'the path of a folder',
+  DATABASE_URL: 'an address like postgresql://user:password@host:5432/name',
+  SDV_SEED: 'demo, published or none',
+  SDV_DEMO_PASSWORD: 'at least 10 characters',
+  SDV_SECRET: 'at least 32 characters',
+  SDV_PUBLIC_URL: 'an address like https://host.name',
+  SDV_TRUST_PROXY: '0 or 1',
+  SDV_REQUIRE_TWO_FACTOR: 'nobody or administrators',
+  SDV_OIDC_ISSUER: 'the address (issuer) of an OpenID Connect server, like https://host.name',
+  SDV_OIDC_CLIENT_ID: 'the id of the application, needed with SDV_OIDC_ISSUER',
+  SDV_OIDC_CLIENT_SECRET: 'the secret of the application',
+  SDV_OIDC_NAME: 'the name on the sign-in button, at most 60 characters',
+  SDV_SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465',
+  SDV_MAIL_FROM: 'the address to send from, needed with SDV_SMTP_URL, such as office@province.vn or Office <office@province.vn>',
+  SDV_LANG: 'vi or en',
+  LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+}
+
 export const server: typeof vi = {
   starting: 'Opening Sổ Dân vận…',
   seeding: (name) => `Loading the ${name} data…`,
@@ -18,7 +39,7 @@ export const server: typeof vi = {
     editors: 'districts, enter figures',
     stop: 'Stop: Ctrl-C',
   },
-  setting: (name, expected) => `${name} is not right, expected: ${expected}.`,
+  setting: (name) => `${name} is not right, expected: ${settings[name]}.`,
   failures: {
     portTaken: ({ host, port }) =>
       `Port ${port} on ${host} is taken by another program. Stop it or choose another port: PORT=${port + 1} npm start.`,

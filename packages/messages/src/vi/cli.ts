@@ -54,6 +54,7 @@ export const cli = {
     help: 'in hướng dẫn',
   },
   problems: {
+    noCommand: 'Chưa chọn lệnh. Xem npm run sdv -- --help.',
     unknownCommand: (name: string) => `Không có lệnh “${name}”. Xem npm run sdv -- --help.`,
     unknownOption: (name: string) => `Không có tùy chọn ${name}. Xem --help của lệnh.`,
     missingOption: (name: string) => `Thiếu ${name}.`,

@@ -1,3 +1,25 @@
+/** what each setting of the environment is expected to be */
+const settings = {
+  PORT: 'số cổng từ 0 đến 65535',
+  HOST: 'tên máy hoặc địa chỉ, ví dụ 127.0.0.1 hay 0.0.0.0',
+  SDV_DATA: 'đường dẫn một thư mục',
+  DATABASE_URL: 'địa chỉ có dạng postgresql://người-dùng:mật-khẩu@máy:5432/tên',
+  SDV_SEED: 'demo, published hoặc none',
+  SDV_DEMO_PASSWORD: 'ít nhất 10 ký tự',
+  SDV_SECRET: 'ít nhất 32 ký tự',
+  SDV_PUBLIC_URL: 'địa chỉ có dạng https://tên-miền',
+  SDV_TRUST_PROXY: '0 hoặc 1',
+  SDV_REQUIRE_TWO_FACTOR: 'nobody hoặc administrators',
+  SDV_OIDC_ISSUER: 'địa chỉ (issuer) của máy chủ đăng nhập OpenID Connect, có dạng https://tên-miền',
+  SDV_OIDC_CLIENT_ID: 'mã ứng dụng, bắt buộc khi có SDV_OIDC_ISSUER',
+  SDV_OIDC_CLIENT_SECRET: 'khóa bí mật của ứng dụng',
+  SDV_OIDC_NAME: 'tên nơi đăng nhập hiện trên nút, nhiều nhất 60 ký tự',
+  SDV_SMTP_URL: 'địa chỉ có dạng smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://máy:465',
+  SDV_MAIL_FROM: 'địa chỉ gửi đi, bắt buộc khi có SDV_SMTP_URL, ví dụ dan-van@tinh.vn hoặc Ban Dân vận <dan-van@tinh.vn>',
+  SDV_LANG: 'vi hoặc en',
+  LOG_LEVEL: 'fatal, error, warn, info, debug hoặc silent',
+}
+
 /** What the program says in the terminal. */
 export const server = {
   starting: 'Đang mở Sổ Dân vận…',
@@ -17,7 +39,7 @@ export const server = {
     editors: 'huyện, thị xã, thành phố nhập số liệu',
     stop: 'Dừng: Ctrl-C',
   },
-  setting: (name: string, expected: string) => `Biến ${name} chưa đúng, cần: ${expected}.`,
+  setting: (name: keyof typeof settings) => `Biến ${name} chưa đúng, cần: ${settings[name]}.`,
   failures: {
     portTaken: ({ host, port }: { host: string; port: number }) =>
       `Cổng ${port} trên ${host} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt cổng khác: PORT=${port + 1} npm start.`,

@@ -227,7 +227,10 @@ async function release(place: Place, port: number): Promise<void> {
     })
     if (others > 0) return
   } catch {}
-  run(place, 'pg_ctl', ['stop', '-D', place.pgdata, '-m', 'fast', '-w', '-s'])
+  const stop = (mode: string) =>
+    run(place, 'pg_ctl', ['stop', '-D', place.pgdata, '-m', mode, '-w', '-t', '20', '-s']).status === 0
+  // a server that cannot write, as on a full disk, never ends by itself; what it had acknowledged is in its log
+  if (!stop('fast')) stop('immediate')
 }
 
 const isFree = (port: number) => listenOnce(port).then((free) => free !== null)
