@@ -161,6 +161,7 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
 }
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
+  NO_PERMISSION: 403,
   WRONG_ORIGIN: 403,
   NOT_FOUND: 404,
   FIELD_INVALID: 400,

@@ -15,7 +15,7 @@ export const people = [
   'nobody',
 ] as const
 type Who = (typeof people)[number]
-type Case = {
+export type Case = {
   input?: unknown
   /** asks for no unit: the answer does not depend on which */
   unitless?: true

@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
+import { usernamePattern } from '../create-user.ts'
 import type { Database } from '../db/client.ts'
 import { invitationsPlugin } from './invitations-plugin.ts'
 import { type OfficeProvider, officeProviderConfig } from './office-provider.ts'
@@ -41,7 +42,7 @@ export function makeAuth({ database, secret, publicUrl, office, now }: AuthDeps)
     account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     onAPIError: { errorURL: '/dang-nhap' },
     plugins: [
-      username(),
+      username({ usernameValidator: (name) => usernamePattern.test(name.toLowerCase()) }),
       twoFactor({ allowPasswordless: true, trustDeviceMaxAge: noTrustedDevices }),
       ...(office === null ? [] : [genericOAuth({ config: [officeProviderConfig(database, office)] })]),
       invitationsPlugin(database, now),

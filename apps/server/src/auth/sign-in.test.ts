@@ -3,9 +3,12 @@ import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
 import { Person, signIn, testApp } from '../../test/test-app.ts'
 import { buildApp } from '../app.ts'
+import { usernamePattern } from '../create-user.ts'
 
 const { app, unit, database, clock } = await testApp()
 await addPerson(database, 'vangmat', { role: 'viewer', unit: await unit('44') })
+
+await addPerson(database, 'le-thi_hoa.2', { role: 'viewer', unit: await unit('44') })
 
 const trySignIn = (payload: unknown, remoteAddress: string, of = app) =>
   of.inject({
@@ -64,6 +67,11 @@ test('signing out ends the session at once', async () => {
   })
   expect(out.statusCode).toBe(200)
   expect(await codeOf(cookie)).toBe('NOT_SIGNED_IN')
+})
+
+test.each(['le-thi_hoa.2', 'Le-Thi_Hoa.2'])('whoever may be added may sign in: %s', async (name) => {
+  expect(usernamePattern.test(name.toLowerCase())).toBe(true)
+  expect(await codeOf(await signIn(app, name))).toBe('le-thi_hoa.2')
 })
 
 test('deactivation ends every session at once and forbids the next', async () => {

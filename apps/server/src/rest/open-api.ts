@@ -83,6 +83,7 @@ function pathOf(
     304: { description: 'Not changed since the given ETag' },
     400: refused('A parameter is not right'),
     401: refused('No valid token'),
+    403: refused('The token may not read the unit'),
     404: refused('Unknown unit or indicator'),
     406: refused('Neither JSON nor CSV is accepted'),
   }

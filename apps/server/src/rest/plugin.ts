@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { can } from '@so-dan-van/domain/access/access'
 import { DomainError } from '@so-dan-van/domain/errors'
 import { rowsCsv } from '@so-dan-van/domain/open-data/rows-csv'
 import { localeOf, messagesOf } from '@so-dan-van/messages/messages-of'
@@ -7,6 +8,7 @@ import { hashToken } from '../api-token.ts'
 import { readTokenHolder } from '../auth/read-session.ts'
 import type { Database } from '../db/client.ts'
 import { referenceCache } from '../db/queries/reference.ts'
+import { recordRefusal } from '../db/record-refusal.ts'
 import { fieldError } from '../trpc/field-error.ts'
 import { docsPage } from './docs-page.ts'
 import { openApi } from './open-api.ts'
@@ -33,6 +35,7 @@ export async function restPlugin(
         }),
       )
     return {
+      person: holder.viewer.id,
       read: database.read,
       reference: await references(holder.catalogueVersion),
       grants: holder.viewer.grants,
@@ -47,7 +50,7 @@ export async function restPlugin(
       app.get(path, async (request, reply) => {
         const reader = await readerOf(request)
         const query = parse(resource.query, request)
-        const rows = await resource.rows(reader, query)
+        const rows = await rowsFor(resource, reader, query).catch(refusalsRecorded(database, reader, request))
         const page = rows.slice(query.cursor, query.cursor + query.limit)
         const more = query.cursor + query.limit < rows.length
         const next = more ? `${path}?${nextQuery(request, query.cursor + query.limit)}` : null
@@ -60,6 +63,26 @@ export async function restPlugin(
         return send(request, reply, body, csv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
       })
 }
+
+async function rowsFor(resource: Resource, reader: Reader, query: Page) {
+  if (!can(reader.grants, 'figures.read')) throw new DomainError('NO_PERMISSION', {})
+  return resource.rows(reader, query)
+}
+
+/** As with tRPC, a person who is refused leaves an audit event. */
+const refusalsRecorded =
+  ({ write }: Pick<Database, 'write'>, { person }: Reader, request: FastifyRequest) =>
+  async (error: unknown): Promise<never> => {
+    if (error instanceof DomainError && error.code === 'NO_PERMISSION')
+      await recordRefusal(write, {
+        actor: person,
+        procedure: `GET ${request.routeOptions.url}`,
+        unit: null,
+        at: new Date(),
+        requestId: request.id,
+      })
+    throw error
+  }
 
 function parse(schema: Resource['query'], request: FastifyRequest): Page {
   const query = request.query as Record<string, string | string[]>

@@ -17,7 +17,7 @@ import { readFigures } from '../db/queries/read-figures.ts'
 import type { Reference, UnitRecord } from '../db/queries/reference.ts'
 import { scopeOf } from '../db/queries/scope.ts'
 
-export type Reader = { read: ReadDb; reference: Reference; grants: readonly Grant[] }
+export type Reader = { person: string; read: ReadDb; reference: Reference; grants: readonly Grant[] }
 
 export type Page = { limit: number; cursor: number }
 export type Resource = {
@@ -118,7 +118,7 @@ async function readOpenFigures(
   const codes = [...new Set(query.unit.split(','))]
   const pairs = codes.flatMap((code) => {
     const ofCode = visible.filter((unit) => unit.code === code)
-    if (ofCode.length === 0) throw new DomainError('UNIT_NOT_FOUND', { unit: code })
+    if (ofCode.length === 0) throw refusalOf(reference, code)
     return query.year.flatMap((year) => {
       const day = `${year}-11-30`
       const unit = ofCode.find(
@@ -144,6 +144,12 @@ async function readOpenFigures(
     }),
   )
   return parts.flat()
+}
+
+/** A unit of another province is refused, one that nobody knows is not found. */
+function refusalOf(reference: Reference, code: string): DomainError {
+  const exists = [...reference.units.values()].some((unit) => unit.code === code)
+  return exists ? new DomainError('NO_PERMISSION', {}) : new DomainError('UNIT_NOT_FOUND', { unit: code })
 }
 
 function toOpenFigure(

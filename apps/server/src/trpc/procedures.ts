@@ -6,6 +6,7 @@ import { messagesOf } from '@so-dan-van/messages/messages-of'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { isDatabaseGone } from '../db/database-gone.ts'
+import { recordRefusal } from '../db/record-refusal.ts'
 import type { Context } from './context.ts'
 import { trpcCodes } from './error-codes.ts'
 import { fieldError } from './field-error.ts'
@@ -92,6 +93,18 @@ const expectedFailures = t.middleware(async ({ next }) => {
   return result
 })
 
+/** A signed-in person who is refused leaves an audit event. Calls that are allowed pay nothing for it. */
+const refusalsRecorded = t.middleware(async ({ ctx, path, getRawInput, next }) => {
+  const result = await next()
+  if (result.ok || ctx.viewer === null) return result
+  const { cause } = result.error
+  if (!(cause instanceof DomainError) || cause.code !== 'NO_PERMISSION') return result
+  const unit = ctx.upload === null ? unitAsked(await getRawInput().catch(() => null)) : null
+  const { requestId, write } = ctx
+  await recordRefusal(write, { actor: ctx.viewer.id, procedure: path, unit, at: ctx.now(), requestId })
+  return result
+})
+
 const permitted = t.middleware(({ ctx, meta, next }) => {
   if (meta?.permission === undefined) throw new Error('a procedure without a permission')
   if (ctx.viewer === null) throw new DomainError('NOT_SIGNED_IN', {})
@@ -101,8 +114,16 @@ const permitted = t.middleware(({ ctx, meta, next }) => {
   return next({ ctx: { ...ctx, viewer: ctx.viewer } })
 })
 
+/** The unit that a request asks for, whatever else is wrong with it; null where there is none. */
+function unitAsked(input: unknown): number | null {
+  if (typeof input !== 'object' || input === null) return null
+  const { unit, units } = input as { unit?: unknown; units?: unknown }
+  const asked = Array.isArray(units) ? units[0] : unit
+  return Number.isInteger(asked) && Math.abs(asked as number) < 2 ** 31 ? (asked as number) : null
+}
+
 /** The only way to make a procedure: with the permission that it needs. Which unit is the use case's query to decide. */
 export const procedure = (permission: Permission) =>
-  t.procedure.meta({ permission }).use(expectedFailures).use(permitted)
+  t.procedure.meta({ permission }).use(expectedFailures).use(refusalsRecorded).use(permitted)
 export const { router } = t
 export type SignedIn = Context & { viewer: Viewer }

@@ -1,0 +1,49 @@
+import type { TestDatabase } from './test-database.ts'
+
+export const places = ['own', 'child', 'sibling', 'parent', 'other province'] as const
+export type Place = (typeof places)[number]
+export type Places = Record<Place, { id: number; code: string }>
+
+/** One unit for each place relative to huyện Lệ Thủy, each with a report of 2024. The child stands for whatever reports to
+ * the district. */
+export async function makePlaces({ pool }: TestDatabase): Promise<Places> {
+  const one = async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows[0]
+  const known = (code: string) =>
+    one(`select id, code from unit where code = $1 and level <> 'commune' order by id limit 1`, [code])
+  const add = (code: string, level: string, parent: number | null) =>
+    one(
+      `insert into unit (code, name, folded_name, kind, level, parent_id)
+       values ($1, 'Đơn vị ' || $1, 'don vi ' || $1, case $2 when 'province' then 'tỉnh' else 'huyện' end, $2::unit_level, $3)
+       returning id, code`,
+      [code, level, parent],
+    )
+  const [parent, own, sibling] = [await known('44'), await known('457'), await known('452')]
+  const elsewhere = await add('991', 'province', null)
+  const made: Places = {
+    own,
+    child: await add('993', 'district', own.id),
+    sibling,
+    parent,
+    'other province': await add('992', 'district', elsewhere.id),
+  }
+  await pool.query(
+    `insert into reporting_round (root_unit_id, year, title, level, opens_on, due_on, cutoff_on)
+     select u.id, d.year, d.title, l, d.opens_on, d.due_on, d.cutoff_on
+     from reporting_round d, (values ($1::int), ($2::int)) as u (id), unnest(enum_range(null::unit_level)) l
+     where d.root_unit_id = $1 and d.year = 2024 on conflict do nothing`,
+    [parent.id, elsewhere.id],
+  )
+  await pool.query(
+    `insert into round_indicator (round_id, indicator_id, required, position)
+     select r.id, a.indicator_id, a.required, a.position from reporting_round r
+     cross join round_indicator a join reporting_round d on d.id = a.round_id and d.root_unit_id = $1 and d.level = 'district' and d.year = 2024
+     where r.year = 2024 on conflict do nothing`,
+    [parent.id],
+  )
+  await pool.query(
+    `insert into report (round_id, unit_id) select r.id, u.id from reporting_round r
+     join unit u on u.path[1] = r.root_unit_id and u.id = any($1::int[]) where r.year = 2024 on conflict do nothing`,
+    [Object.values(made).map(({ id }) => id)],
+  )
+  return made
+}
