@@ -54,7 +54,7 @@ function start(settings: Record<string, string>): Promise<{ code: number; senten
 function smallDisk(): string | null {
   const place = join(folder, 'small')
   mkdirSync(place)
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=45m', 'tmpfs', place])
+  const { status } = spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=45m', 'tmpfs', place])
   return status === 0 ? place : null
 }
 
@@ -64,7 +64,7 @@ test('a disk that fills up while the first data is loaded: one sentence, and not
   const data = join(place, 'data')
   const run = await start({ DATABASE_URL: '', SDV_DATA: data })
   const left = existsSync(join(data, 'postgres/postmaster.pid'))
-  spawnSync('umount', [place])
+  spawnSync('/usr/bin/umount', [place])
   expect(run).toEqual({ code: 1, sentences: [expect.stringMatching(/^Ổ đĩa chứa .* đã đầy/)] })
   expect(left).toBe(false)
 }, 120_000)
