@@ -1,7 +1,7 @@
+import { usernamePattern } from '@so-dan-van/domain/people/person'
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
-import { usernamePattern } from '../create-user.ts'
 import type { Database } from '../db/client.ts'
 import { invitationsPlugin } from './invitations-plugin.ts'
 import { type OfficeProvider, officeProviderConfig } from './office-provider.ts'

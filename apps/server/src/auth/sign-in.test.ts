@@ -1,9 +1,9 @@
+import { usernamePattern } from '@so-dan-van/domain/people/person'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
 import { Person, signIn, testApp } from '../../test/test-app.ts'
 import { buildApp } from '../app.ts'
-import { usernamePattern } from '../create-user.ts'
 
 const { app, unit, database, clock } = await testApp()
 await addPerson(database, 'vangmat', { role: 'viewer', unit: await unit('44') })
