@@ -8,6 +8,7 @@ import { rootFolder } from '../src/root-folder.ts'
 import { addPerson } from './more-people.ts'
 import { makePlaces, type Place, places } from './places.ts'
 import { type Case, procedureCases } from './procedure-cases.ts'
+import { setFlag } from './set-flag.ts'
 import { type Path, testApp } from './test-app.ts'
 import { watchTables } from './traces.ts'
 
@@ -54,7 +55,7 @@ describe.each(Object.keys(procedures))('%s', (path) => {
     const line = lineOf(path, procedures[path]?._def.meta.permission ?? '', given.unitless === true)
     for (const caller of callers)
       for (const place of placesOf(line)) {
-        await reset(given)
+        await reset(given, units[place].id)
         const person = caller === 'nobody' ? nobody : await as(nameOf(caller))
         await tables.take()
         const answer = await person.send(path as Path, inputFor(path, given, place), given.headers)
@@ -116,11 +117,12 @@ const rest = async (url: string, caller: Caller) =>
     })
   ).statusCode
 
-async function reset({ status = 'draft' }: Case): Promise<void> {
+async function reset({ status = 'draft', flagged }: Case, asked: number): Promise<void> {
   await database.pool.query(
     `update report set status = $1::workflow_status, version = 1 where unit_id = any($2::int[])`,
     [status, places.map((place) => units[place].id)],
   )
+  await setFlag(database, asked, flagged ?? false)
 }
 
 /** The same question about the unit at another place. */

@@ -35,7 +35,6 @@ async function setReport(status: ReportStatus): Promise<void> {
   )
 }
 
-
 describe.each(Object.entries(cases) as [Path, (typeof cases)[Path]][])(
   '%s',
   (path, { input: asked, headers, allowed, status, flagged }) => {

@@ -1,12 +1,15 @@
+import { addPerson } from './more-people.ts'
+import { personAt } from './procedure-cases.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export const places = ['own', 'child', 'sibling', 'parent', 'other province'] as const
 export type Place = (typeof places)[number]
 export type Places = Record<Place, { id: number; code: string }>
 
-/** One unit for each place relative to huyện Lệ Thủy, each with a report of 2024. The child stands for whatever reports to
+/** One unit for each place relative to huyện Lệ Thủy, each with a report of 2024 and a person. The child stands for whatever reports to
  * the district. */
-export async function makePlaces({ pool }: TestDatabase): Promise<Places> {
+export async function makePlaces(database: TestDatabase): Promise<Places> {
+  const { pool } = database
   const one = async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows[0]
   const known = (code: string) =>
     one(`select id, code from unit where code = $1 and level <> 'commune' order by id limit 1`, [code])
@@ -28,9 +31,8 @@ export async function makePlaces({ pool }: TestDatabase): Promise<Places> {
   }
   await pool.query(
     `insert into reporting_round (root_unit_id, year, title, level, opens_on, due_on, cutoff_on)
-     select u.id, d.year, d.title, l, d.opens_on, d.due_on, d.cutoff_on
-     from reporting_round d, (values ($1::int), ($2::int)) as u (id), unnest(enum_range(null::unit_level)) l
-     where d.root_unit_id = $1 and d.year = 2024 on conflict do nothing`,
+     select $2, d.year, d.title, d.level, d.opens_on, d.due_on, d.cutoff_on
+     from reporting_round d where d.root_unit_id = $1 and d.year = 2024`,
     [parent.id, elsewhere.id],
   )
   await pool.query(
@@ -45,5 +47,7 @@ export async function makePlaces({ pool }: TestDatabase): Promise<Places> {
      join unit u on u.path[1] = r.root_unit_id and u.id = any($1::int[]) where r.year = 2024 on conflict do nothing`,
     [Object.values(made).map(({ id }) => id)],
   )
+  for (const { id } of Object.values(made))
+    await addPerson(database, personAt(id), { role: 'viewer', unit: id })
   return made
 }

@@ -31,6 +31,9 @@ export type Case = {
   orElse?: readonly ErrorCode[]
 }
 
+/** id of the person whose one grant is at a unit, for the cases that are about a person */
+export const personAt = (unit: number) => `at.${unit}`
+
 /** id of an objection in the cases that need one */
 export const waitingFlag = 900_001
 
@@ -187,22 +190,39 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
       allowed: ['quantri'],
       orElse: ['USERNAME_TAKEN'],
     },
-    'people.invite': { unitless: true, input: someone, allowed: ['quantri'] },
+    'people.invite': { asked: (unit) => ({ id: personAt(unit) }), input: someone, allowed: ['quantri'] },
     'people.change': {
-      unitless: true,
+      asked: (unit) => ({ id: personAt(unit), name: 'Tên khác', email: null }),
       input: { ...someone, name: 'Ba Đồn', email: null },
       allowed: ['quantri'],
     },
-    'people.setActive': { unitless: true, input: { ...someone, active: true }, allowed: ['quantri'] },
+    'people.setActive': {
+      asked: (unit) => ({ id: personAt(unit), active: true }),
+      input: { ...someone, active: true },
+      allowed: ['quantri'],
+    },
     'people.addGrant': {
+      asked: (unit) => ({ id: personAt(unit), role: 'viewer', unit }),
       input: { ...someone, role: 'viewer', unit: own },
       allowed: ['quantri'],
       orElse: ['GRANT_EXISTS'],
     },
-    'people.removeGrant': { unitless: true, input: { ...someone, grant: 0 }, allowed: ['quantri'] },
-    'people.sessions': { unitless: true, input: someone, allowed: ['quantri'] },
-    'people.endSessions': { unitless: true, input: { ...someone, session: null }, allowed: ['quantri'] },
-    'people.removeSecondFactor': { unitless: true, input: someone, allowed: ['quantri'] },
+    'people.removeGrant': {
+      asked: (unit) => ({ id: personAt(unit), grant: 0 }),
+      input: { ...someone, grant: 0 },
+      allowed: ['quantri'],
+    },
+    'people.sessions': { asked: (unit) => ({ id: personAt(unit) }), input: someone, allowed: ['quantri'] },
+    'people.endSessions': {
+      asked: (unit) => ({ id: personAt(unit), session: null }),
+      input: { ...someone, session: null },
+      allowed: ['quantri'],
+    },
+    'people.removeSecondFactor': {
+      asked: (unit) => ({ id: personAt(unit) }),
+      input: someone,
+      allowed: ['quantri'],
+    },
     'people.template': { unitless: true, allowed: ['quantri', 'abroad'] },
     'people.import': {
       unitless: true,

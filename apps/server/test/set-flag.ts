@@ -4,7 +4,7 @@ import type { TestDatabase } from './test-database.ts'
 /** No objections at the unit's reports but, where asked for, the one that the cases name. */
 export async function setFlag({ pool }: TestDatabase, unit: number, waits: boolean): Promise<void> {
   const report = '(select id from report where unit_id = $1)'
-  await pool.query(`delete from figure_flag where report_id in ${report}`, [unit])
+  await pool.query(`delete from figure_flag where id = $2 or report_id in ${report}`, [unit, waitingFlag])
   if (!waits) return
   await pool.query(
     `insert into figure_flag (id, report_id, indicator_id, reason, figure_version)
