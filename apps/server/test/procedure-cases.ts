@@ -277,11 +277,12 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
     'round.reopen': {
       input: { round: rounds.past, unit: own, untilOn: '2030-01-01', reason: 'Sửa số hộ' },
       allowed: ['quantri'],
+      orElse: ['REPORT_NOT_FOUND'],
     },
     'round.endReopening': {
       input: { round: rounds.past, unit: own },
       allowed: ['quantri'],
-      orElse: ['EXCEPTION_NOT_FOUND'],
+      orElse: ['EXCEPTION_NOT_FOUND', 'REPORT_NOT_FOUND'],
     },
     'review.return': {
       input: { ...step, reason: 'Đề nghị kiểm tra lại' },
