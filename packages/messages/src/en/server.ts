@@ -16,7 +16,8 @@ const settings: Record<Parameters<typeof vi.setting>[0], string> = {
   SDV_OIDC_CLIENT_SECRET: 'the secret of the application',
   SDV_OIDC_NAME: 'the name on the sign-in button, at most 60 characters',
   SDV_SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465',
-  SDV_MAIL_FROM: 'the address to send from, needed with SDV_SMTP_URL, such as office@province.vn or Office <office@province.vn>',
+  SDV_MAIL_FROM:
+    'the address to send from, needed with SDV_SMTP_URL, such as office@province.vn or Office <office@province.vn>',
   SDV_LANG: 'vi or en',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
 }

@@ -15,7 +15,8 @@ const settings = {
   SDV_OIDC_CLIENT_SECRET: 'khóa bí mật của ứng dụng',
   SDV_OIDC_NAME: 'tên nơi đăng nhập hiện trên nút, nhiều nhất 60 ký tự',
   SDV_SMTP_URL: 'địa chỉ có dạng smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://máy:465',
-  SDV_MAIL_FROM: 'địa chỉ gửi đi, bắt buộc khi có SDV_SMTP_URL, ví dụ dan-van@tinh.vn hoặc Ban Dân vận <dan-van@tinh.vn>',
+  SDV_MAIL_FROM:
+    'địa chỉ gửi đi, bắt buộc khi có SDV_SMTP_URL, ví dụ dan-van@tinh.vn hoặc Ban Dân vận <dan-van@tinh.vn>',
   SDV_LANG: 'vi hoặc en',
   LOG_LEVEL: 'fatal, error, warn, info, debug hoặc silent',
 }
