@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 
-const password = process.env.E2E_PASSWORD ?? ''
+export const password = process.env.E2E_PASSWORD ?? ''
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 const sessions = new Map<string, Cookies>()
 
@@ -14,13 +14,14 @@ export async function signIn(
 ): Promise<Page> {
   const context = await browser.newContext(origin === undefined ? {} : { baseURL: origin })
   const page = await context.newPage()
-  await context.addCookies(sessions.get(username) ?? [])
+  const key = `${origin ?? ''} ${username}`
+  await context.addCookies(sessions.get(key) ?? [])
   const known = (await context.request.get('/api/trpc/session.me')).ok()
   if (!known) await context.clearCookies()
   await page.goto(address)
   if (!known) await signInHere(page, username)
   await expect(page.locator('main')).toBeVisible()
-  sessions.set(username, await context.cookies())
+  sessions.set(key, await context.cookies())
   return page
 }
 

@@ -1,0 +1,62 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** A server of its own, empty, on a folder and a port of its own: what `npm run sdv` makes of it is all there is. */
+export class OwnInstallation {
+  readonly folder = mkdtempSync(join(tmpdir(), 'so-dan-van-own-'))
+  readonly origin: string
+  private readonly env: NodeJS.ProcessEnv
+  private server: ChildProcess | null = null
+
+  constructor(port: number) {
+    this.origin = `http://127.0.0.1:${port}`
+    const settings = { SDV_DATA: join(this.folder, 'data'), SDV_SEED: 'none', DATABASE_URL: '' }
+    this.env = { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+  }
+
+  /** Ready when this resolves. */
+  async start(): Promise<void> {
+    const server = spawn(process.execPath, [built('server/dist/main.js')], { env: this.env, stdio: 'ignore' })
+    this.server = server
+    const ready = () =>
+      fetch(`${this.origin}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    while (server.exitCode === null && !(await ready())) await sleep(200)
+    if (server.exitCode !== null) throw new Error(`the app did not start: exit ${server.exitCode}`)
+  }
+
+  put(name: string, content: string): string {
+    const path = join(this.folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  /** What the command prints; its complaint where it fails. */
+  sdv(words: string[], input = ''): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const command = [built('cli/dist/sdv.js'), ...words]
+      const child = execFile(process.execPath, command, { env: this.env }, (error, out, err) =>
+        error === null ? resolve(out) : reject(new Error(`sdv ${words[0]}: ${err}${out}`)),
+      )
+      child.stdin?.end(input)
+    })
+  }
+
+  async end(): Promise<void> {
+    const { server } = this
+    if (server !== null && server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    }
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
