@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { appRouter } from '../src/app-router.ts'
 import { saveOne, typed } from './save-one.ts'
 import { mutations, type Path, testApp } from './test-app.ts'
 
@@ -146,6 +147,12 @@ test('text that looks like SQL or markup is kept as it is', async () => {
   expect(saved.cell?.note).toBe(note)
 })
 
+/** those that take nothing do not look at what is sent */
+const takesInput = (path: string) => {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { inputs: unknown[] } }>
+  return (procedures[path]?._def.inputs.length ?? 0) > 0
+}
+
 test.each([
   ['broken JSON', '{"unit":', 'application/json'],
   ['no JSON', 'unit=1', 'application/x-www-form-urlencoded'],
@@ -153,7 +160,7 @@ test.each([
   ['nothing', '', 'application/json'],
   ['a number', '5', 'application/json'],
 ])('a mutation with %s', async (_what, payload, type) => {
-  for (const path of mutations) {
+  for (const path of mutations.filter(takesInput)) {
     const headers = { 'content-type': type, cookie: quantri.cookie ?? '' }
     const response = await app.inject({ method: 'POST', url: `/api/trpc/${path}`, headers, payload })
     expect(response.statusCode).toBeGreaterThanOrEqual(400)
