@@ -14,7 +14,12 @@ test('rows follow each other as on the screen: by programme, then as the round h
     ...{ indicator: code, required: true, cell: null, previous: null, target: null },
     history: [],
   }))
-  const form = { report: { unit: 457, year: 2024 }, rows, unitCounts: { current: {}, previous: {} } }
+  const form = {
+    report: { unit: 457, year: 2024 },
+    rows,
+    flags: [],
+    unitCounts: { current: {}, previous: {} },
+  }
   const programmes = [{ code: 'LANHDAO' }, { code: 'KIEMTRA' }]
   const model = formBuilder()({
     form: form as unknown as EntryForm,
