@@ -119,7 +119,9 @@ test('by file: downloaded, filled in, the difference of each cell seen, picked, 
 async function fillIn(path: string, values: readonly (readonly [string, string | number])[]): Promise<void> {
   const workbook = await openXlsx(await readFile(path))
   const rows = workbook.sheets[0]?.rows ?? []
-  const column = rows.map((cells) => cells.lastIndexOf('Thực hiện 2024')).find((at) => at >= 0)
+  const column = rows
+    .map((cells) => cells.findLastIndex((cell) => /^Thực hiện\s2024$/.test(String(cell))))
+    .find((at) => at >= 0)
   for (const [name, value] of values) {
     const row = rows.find((cells) => cells.includes(name))
     if (row === undefined || column === undefined) throw new Error(`${name} is not in the form`)
