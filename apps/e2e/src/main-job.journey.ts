@@ -90,7 +90,7 @@ test('from a district officer’s form to the leader’s chart', async ({ browse
   await expect(row).toContainText('30')
   await expect(row).toContainText('−1')
   await leader.goto('/chi-tieu?ct=ocop_total&dv=457&nam=2019-2024&dang=duong')
-  await expect(leader.getByRole('img', { name: /2023 31.*2024 30/ })).toBeVisible()
+  await expect(leader.getByRole('figure', { name: /2023 31.*2024 30/ })).toBeVisible()
 })
 
 test('another district’s editor can neither open nor save it, by page or by API', async ({ browser }) => {

@@ -49,7 +49,7 @@ test('a province comes in by files alone, is charted, and is corrected by typing
     await admin.goto(byDistrict)
     await expect(admin.getByRole('table', { name: /Đá Bạc 22.*Cẩm Thủy 15/ })).toBeVisible()
     await admin.goto(overYears)
-    await expect(admin.getByRole('img', { name: /2019 11.*2022 14.*2023 15/ })).toBeVisible()
+    await expect(admin.getByRole('figure', { name: /2019 11.*2022 14.*2023 15/ })).toBeVisible()
   })
 
   await test.step('a district corrects a figure of the open year by typing', async () => {
@@ -68,6 +68,6 @@ test('a province comes in by files alone, is charted, and is corrected by typing
     await admin.getByRole('dialog').getByRole('button', { name: 'Duyệt báo cáo' }).click()
     await expect(admin.getByText('Đã duyệt báo cáo.')).toBeVisible()
     await admin.goto(overYears)
-    await expect(admin.getByRole('img', { name: /2022 14.*2023 17/ })).toBeVisible()
+    await expect(admin.getByRole('figure', { name: /2022 14.*2023 17/ })).toBeVisible()
   })
 })

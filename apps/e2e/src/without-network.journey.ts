@@ -39,6 +39,8 @@ test('200 edits, the network cut in the middle, the browser killed: all arrive, 
     }
   }
   expect(count).toBe(200)
+  // the last Enter is some milliseconds from the disk
+  await page.waitForTimeout(1000)
   await browser.kill()
 
   page = await browser.start()

@@ -20,13 +20,13 @@ export function ChartView({ prepared, mark }: { prepared: PreparedChart; mark: C
       </figcaption>
       {mark === 'lines' ? (
         <Suspense fallback={<Skeleton height={340} label={app.loading} />}>
-          <div role="img" aria-label={prepared.summary}>
+          <figure className="chart-lines" aria-label={prepared.summary}>
             {prepared.series.length > 4 ? (
               <SmallMultiples prepared={prepared} />
             ) : (
               <LinesChart prepared={prepared} />
             )}
-          </div>
+          </figure>
           {prepared.series.length > 4 && <p className="dim small-text">{explorer.tooMany}</p>}
         </Suspense>
       ) : mark === 'table' ? (

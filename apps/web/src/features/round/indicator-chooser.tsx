@@ -26,8 +26,8 @@ export function IndicatorChooser({ rows, change, disabled, filled }: Props) {
         const asked = list.filter((row) => row.asked)
         const codes = list.map(({ indicator }) => indicator.code)
         return (
-          <details key={code} className="chooser-programme">
-            <summary>
+          <div key={code} className="chooser-programme">
+            <label className="chooser-all">
               <input
                 type="checkbox"
                 aria-label={text.ask(name)}
@@ -38,26 +38,33 @@ export function IndicatorChooser({ rows, change, disabled, filled }: Props) {
                 }}
                 onChange={(event) => change(withRows(rows, codes, { asked: event.target.checked }))}
               />
-              <b>{name}</b>
-              <span className="dim">
-                {text.ofProgramme(asked.length, list.length, asked.filter(({ required }) => required).length)}
-              </span>
-              <span className="grow" />
-              <Movers name={name} disabled={disabled} move={(by) => change(moveProgramme(rows, code, by))} />
-            </summary>
-            <ul>
-              {list.map((row) => (
-                <Row
-                  key={row.indicator.code}
-                  row={row}
-                  disabled={disabled}
-                  filled={filled.get(row.indicator.code) ?? 0}
-                  set={(one) => change(withRows(rows, [row.indicator.code], one))}
-                  move={(by) => change(moveIndicator(rows, row.indicator.code, by))}
-                />
-              ))}
-            </ul>
-          </details>
+            </label>
+            <details>
+              <summary>
+                <b>{name}</b>
+                <span className="dim">
+                  {text.ofProgramme(
+                    asked.length,
+                    list.length,
+                    asked.filter(({ required }) => required).length,
+                  )}
+                </span>
+              </summary>
+              <ul>
+                {list.map((row) => (
+                  <Row
+                    key={row.indicator.code}
+                    row={row}
+                    disabled={disabled}
+                    filled={filled.get(row.indicator.code) ?? 0}
+                    set={(one) => change(withRows(rows, [row.indicator.code], one))}
+                    move={(by) => change(moveIndicator(rows, row.indicator.code, by))}
+                  />
+                ))}
+              </ul>
+            </details>
+            <Movers name={name} disabled={disabled} move={(by) => change(moveProgramme(rows, code, by))} />
+          </div>
         )
       })}
     </div>
@@ -120,10 +127,7 @@ function Movers({ name, disabled, move }: MoversProps) {
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={(event) => {
-        event.preventDefault()
-        move(by)
-      }}
+      onClick={() => move(by)}
     >
       <Icon name={icon} size={14} />
     </button>
