@@ -168,3 +168,28 @@ test.each([
     expect(response.json().error.message).toMatch(/^\p{Lu}.+\.$/u)
   }
 })
+
+test.each(['\u0000', 'a\u0000b', '\ud800'])('%j is nobody’s id, and no session', async (id) => {
+  for (const [path, more] of [
+    ['people.sessions', {}],
+    ['people.removeGrant', { grant: 1 }],
+    ['people.endSessions', { session: null }],
+  ] as const) {
+    const answer = await quantri.send(path, { id, ...more })
+    expect(answer.ok || answer.error.data.domain?.code, path).toBe('FIELD_INVALID')
+  }
+  const answer = await quantri.send('profile.endSessions', { session: id })
+  expect(answer.ok || answer.error.data.domain?.code).toBe('FIELD_INVALID')
+})
+
+test('an id larger than the database keeps is told so', async () => {
+  const asked = { person: null, group: null, from: null, to: null, unit: 2 ** 31 }
+  for (const [path, input] of [
+    ['profile.revokeToken', { id: 2 ** 31 }],
+    ['audit.file', asked],
+    ['people.removeGrant', { id: 'demo-badon', grant: 2 ** 31 }],
+  ] as const) {
+    const answer = await quantri.send(path, input)
+    expect(answer.ok || answer.error.data.domain?.code, path).toBe('FIELD_INVALID')
+  }
+})

@@ -70,7 +70,7 @@ export const mutations: readonly string[] = [
 ]
 
 /** the subscriptions: of these, `send` gives the first event */
-const subscriptions: readonly string[] = ['entry.live']
+export const subscriptions: readonly string[] = ['entry.live']
 
 /** Somebody at the other end of HTTP, signed in with a real cookie, or nobody. */
 export class Person {

@@ -8,3 +8,10 @@ export const textSchema = (max: number) =>
     .trim()
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+
+/** A code or an id as programs send it: at most `max` characters, nothing that the database cannot keep. */
+export const keySchema = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)

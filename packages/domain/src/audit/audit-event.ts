@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { idSchema } from '../id.ts'
+import { textSchema } from '../text.ts'
 
 export const auditGroups = ['figures', 'reports', 'catalogue', 'people', 'sessions', 'refusals'] as const
 export type AuditGroup = (typeof auditGroups)[number]
@@ -58,9 +60,9 @@ const day = z.iso.date()
 
 export const auditFilterSchema = z.object({
   /** user name of who did it, or to whom it was done */
-  person: z.string().trim().max(60).nullable(),
+  person: textSchema(60).nullable(),
   /** this unit and everything below */
-  unit: z.number().int().nullable(),
+  unit: idSchema.nullable(),
   group: z.enum(auditGroups).nullable(),
   /** days in Viet Nam, both included */
   from: day.nullable(),

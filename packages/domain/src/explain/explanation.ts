@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { decimalSchema, figureCellSchema, standingSchema, yearSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
+import { keySchema } from '../text.ts'
 
 /** How a figure came to be.
  * entered: typed. published: computed ones of which inputs are missing, so that a published claim stands in.
@@ -33,7 +35,7 @@ export type ExplanationPart = z.infer<typeof explanationPartSchema>
 
 /** One unit below, and what it gives to the total. */
 const explanationUnitSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   /** its own figure; null = never entered */
   cell: figureCellSchema.nullable(),
   /** of a ratio or mean: what it adds above and below the line; null = missing */
@@ -46,7 +48,7 @@ export type ExplanationUnit = z.infer<typeof explanationUnitSchema>
 /** The rows behind a figure. */
 export const explanationSchema = z.object({
   indicator: z.string(),
-  unit: z.number().int(),
+  unit: idSchema,
   year: z.number().int(),
   method: z.enum(explanationMethods),
   /** the figure as pages show it; null = never entered */
@@ -65,8 +67,8 @@ export const explanationSchema = z.object({
 export type Explanation = z.infer<typeof explanationSchema>
 
 export const explainInputSchema = z.object({
-  indicator: z.string().max(100),
-  unit: z.number().int(),
+  indicator: keySchema(100),
+  unit: idSchema,
   year: yearSchema,
   standing: standingSchema,
 })

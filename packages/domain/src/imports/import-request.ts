@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decimalSchema } from '../figures/figure.ts'
-import { textSchema } from '../text.ts'
+import { keySchema, textSchema } from '../text.ts'
 import { outcomes, refusals } from './difference.ts'
 
 /** What goes along with a file of figures: compare only, or write what was seen. */
@@ -10,7 +10,7 @@ export const importRequestSchema = z.object({
   /** why approved figures are written over */
   reason: textSchema(500).nullable(),
   /** of the difference that was seen; null = only compare */
-  fingerprint: z.string().max(64).nullable(),
+  fingerprint: keySchema(64).nullable(),
   /** which lines to write: those of these outcomes without the ones that were unpicked (places in the difference) */
   outcomes: z.array(z.enum(outcomes)).max(outcomes.length),
   without: z.array(z.number().int().min(0)).max(1000),

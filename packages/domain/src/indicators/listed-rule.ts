@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { idSchema } from '../id.ts'
 import { oddFigureSchema } from '../reports/odd-figure.ts'
+import { keySchema } from '../text.ts'
 import { addableRuleSchema, checkRuleSchema } from './check-rule.ts'
 
 /** A rule as administrators see it. */
 export const listedRuleSchema = z.object({
-  id: z.number().int(),
+  id: idSchema,
   indicator: z.string(),
   rule: checkRuleSchema,
   enabled: z.boolean(),
@@ -13,9 +15,9 @@ export const listedRuleSchema = z.object({
 })
 export type ListedRule = z.infer<typeof listedRuleSchema>
 
-export const newRuleSchema = z.object({ indicator: z.string().max(100), rule: addableRuleSchema })
-export const triedRuleSchema = z.object({ indicator: z.string().max(100), rule: checkRuleSchema })
-export const ruleIdSchema = z.object({ id: z.number().int().min(1).max(2_000_000_000) })
+export const newRuleSchema = z.object({ indicator: keySchema(100), rule: addableRuleSchema })
+export const triedRuleSchema = z.object({ indicator: keySchema(100), rule: checkRuleSchema })
+export const ruleIdSchema = z.object({ id: idSchema.min(1).max(2_000_000_000) })
 export const switchRuleSchema = ruleIdSchema.extend({ enabled: z.boolean() })
 
 /** What a rule would have objected to. */

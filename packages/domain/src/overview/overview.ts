@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { figuresSchema, standingSchema, yearSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { reportSummarySchema } from '../reports/report.ts'
 
 export const overviewInputSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: yearSchema,
   standing: standingSchema,
 })
@@ -19,7 +20,7 @@ export const overviewSchema = z.object({
       at: z.string(),
       by: z.string(),
       kind: z.enum(['figure', 'submitted', 'returned', 'approved']),
-      unit: z.number().int(),
+      unit: idSchema,
       indicator: z.string().nullable(),
       before: z.string().nullable(),
       after: z.string().nullable(),
@@ -32,14 +33,14 @@ export type Overview = z.infer<typeof overviewSchema>
 /** What the explorer asks for. */
 export const explorerInputSchema = z.object({
   indicators: z.array(z.string()).min(1).max(20),
-  units: z.array(z.number().int()).min(1).max(60),
+  units: z.array(idSchema).min(1).max(60),
   years: z.array(yearSchema).min(1).max(30),
   standing: standingSchema,
 })
 
 /** All indicators of one unit, six years, with the province's totals for comparison. */
 export const unitProfileInputSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: yearSchema,
   standing: standingSchema,
 })

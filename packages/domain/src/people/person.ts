@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../access/grant.ts'
-import { textSchema } from '../text.ts'
+import { idSchema } from '../id.ts'
+import { keySchema, textSchema } from '../text.ts'
 
 /** Lower case letters without marks, digits, dot, dash; 3 to 30 characters. */
 export const usernamePattern = /^[a-z0-9][a-z0-9._-]{2,29}$/
@@ -20,9 +21,9 @@ export const emailOf = (username: string, email: string | null) =>
   email ?? `${username}@users.so-dan-van${noAddress}`
 
 const personGrantSchema = z.object({
-  id: z.number().int(),
+  id: idSchema,
   role: z.enum(roles),
-  unit: z.number().int(),
+  unit: idSchema,
   unitName: z.string(),
 })
 
@@ -46,10 +47,10 @@ export type Person = z.infer<typeof personSchema>
 export const peoplePerPage = 100
 
 export const peopleFilterSchema = z.object({
-  search: z.string().trim().max(100),
+  search: textSchema(100),
   role: z.enum(roles).nullable(),
   /** grants for this unit or below */
-  unit: z.number().int().nullable(),
+  unit: idSchema.nullable(),
   state: z.enum(personStates).nullable(),
   page: z.number().int().min(1).max(10_000),
 })
@@ -57,7 +58,7 @@ export type PeopleFilter = z.infer<typeof peopleFilterSchema>
 
 export const peoplePageSchema = z.object({ people: z.array(personSchema), total: z.number().int() })
 
-const grantGiven = z.object({ role: z.enum(roles), unit: z.number().int() })
+const grantGiven = z.object({ role: z.enum(roles), unit: idSchema })
 
 export const newPersonSchema = z.object({
   name: nameSchema,
@@ -67,18 +68,18 @@ export const newPersonSchema = z.object({
 })
 export type NewPerson = z.infer<typeof newPersonSchema>
 
-export const personIdSchema = z.object({ id: z.string().max(64) })
+export const personIdSchema = z.object({ id: keySchema(64) })
 export const personChangeSchema = personIdSchema.extend({ name: nameSchema, email: emailSchema })
 export type PersonChange = z.infer<typeof personChangeSchema>
 export const personActiveSchema = personIdSchema.extend({ active: z.boolean() })
 export const personGrantInputSchema = personIdSchema.extend(grantGiven.shape)
-export const personGrantIdSchema = personIdSchema.extend({ grant: z.number().int() })
+export const personGrantIdSchema = personIdSchema.extend({ grant: idSchema })
 /** session: null = all of them */
-export const personSessionSchema = personIdSchema.extend({ session: z.string().max(64).nullable() })
+export const personSessionSchema = personIdSchema.extend({ session: keySchema(64).nullable() })
 
 /** A unit of which the administrator may give roles; `within`: the unit above, where names alone would not tell. */
 export const grantableUnitSchema = z.object({
-  id: z.number().int(),
+  id: idSchema,
   code: z.string(),
   name: z.string(),
   within: z.string().nullable(),

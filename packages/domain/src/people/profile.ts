@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { textSchema } from '../text.ts'
+import { idSchema } from '../id.ts'
+import { keySchema, textSchema } from '../text.ts'
 import { sessionInfoSchema } from './person.ts'
 
 const tokenInfoSchema = z.object({
-  id: z.number().int(),
+  id: idSchema,
   name: z.string(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),
@@ -38,6 +39,6 @@ export type PasswordChange = z.infer<typeof passwordChangeSchema>
 /** others: all but the one that asks */
 export const endedSessionsSchema = z.union([
   z.object({ which: z.enum(['others', 'all']) }),
-  z.object({ session: z.string().max(64) }),
+  z.object({ session: keySchema(64) }),
 ])
 export type EndedSessions = z.infer<typeof endedSessionsSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decimalSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { textSchema } from '../text.ts'
 
 const flagStates = ['open', 'answered', 'resolved', 'withdrawn'] as const
@@ -8,7 +9,7 @@ export type FlagState = (typeof flagStates)[number]
 /** A reviewer's objection to one cell. open: waits for the unit; answered: waits for the reviewer; resolved: he was
  * content; withdrawn: taken back unanswered. */
 export const figureFlagSchema = z.object({
-  id: z.number().int(),
+  id: idSchema,
   indicator: z.string(),
   state: z.enum(flagStates),
   reason: z.string(),
@@ -28,4 +29,4 @@ export type FigureFlag = z.infer<typeof figureFlagSchema>
 
 export const answerSchema = textSchema(2000).min(1)
 /** The objection that the sender saw waiting at the cell; null = none. */
-export const seenFlagSchema = z.number().int().nullable()
+export const seenFlagSchema = idSchema.nullable()

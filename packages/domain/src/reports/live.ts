@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { figureStatuses } from '../figures/figure.ts'
+import { keySchema } from '../text.ts'
 import { formInputSchema } from './report.ts'
 
-const indicatorSchema = z.string().max(100)
+const indicatorSchema = keySchema(100)
 
 /** Somebody who has a report open, and the row selected there; null = none, or not told yet. */
 const personSchema = z.object({ id: z.string(), name: z.string(), indicator: indicatorSchema.nullable() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decimalSchema, yearSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { findingSchema } from '../indicators/check-rule.ts'
 import { peerFiguresSchema } from '../indicators/peers.ts'
 import { cellStates } from './cell-state.ts'
@@ -8,10 +9,10 @@ import { entryFormSchema, reportSummarySchema } from './report.ts'
 
 /** a year's reports of the units right below one, in pages */
 export const matrixInputSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: yearSchema,
   /** the last unit of the page before; null = the first page */
-  cursor: z.number().int().nullish(),
+  cursor: idSchema.nullish(),
   limit: z.number().int().min(1).max(200).default(60),
 })
 
@@ -23,7 +24,7 @@ const matrixCellSchema = z.object({
   illustrative: z.boolean(),
   version: z.number().int(),
   /** the waiting objection */
-  flag: z.object({ id: z.number().int(), state: z.enum(['open', 'answered']) }).nullable(),
+  flag: z.object({ id: idSchema, state: z.enum(['open', 'answered']) }).nullable(),
   /** the reviewer has to decide about it */
   decide: z.boolean(),
   clean: z.boolean(),
@@ -36,7 +37,7 @@ export const reviewMatrixSchema = z.object({
   indicators: z.array(z.string()),
   rows: z.array(
     z.object({
-      unit: z.number().int(),
+      unit: idSchema,
       code: z.string(),
       name: z.string(),
       report: reportSummarySchema,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { figureStatuses, yearSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { type Finding, findingKinds, findingSchema } from '../indicators/check-rule.ts'
 
 /** One finding in one unit's report. */
 export const oddFigureSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: z.number().int(),
   /** where it is shown */
   indicator: z.string(),
@@ -19,7 +20,7 @@ export type OddFigure = z.infer<typeof oddFigureSchema>
 /** What to show; null = all. */
 export const oddFilterSchema = z.object({
   /** a unit, with everything below it */
-  unit: z.number().int().nullable(),
+  unit: idSchema.nullable(),
   year: yearSchema.nullable(),
   check: z.enum(findingKinds).nullable(),
   severity: z.enum(['error', 'warning']).nullable(),

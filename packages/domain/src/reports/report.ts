@@ -6,8 +6,9 @@ import {
   targetCellSchema,
   yearSchema,
 } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { peerFiguresSchema } from '../indicators/peers.ts'
-import { textSchema } from '../text.ts'
+import { keySchema, textSchema } from '../text.ts'
 import { answerSchema, figureFlagSchema, seenFlagSchema } from './flag.ts'
 
 const reportStatuses = figureStatuses
@@ -23,7 +24,7 @@ const reportTransitionSchema = z.object({
 
 /** One unit's answer to a round. */
 export const reportSummarySchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: z.number().int(),
   status: z.enum(reportStatuses),
   version: z.number().int(),
@@ -123,14 +124,14 @@ export type EntryForm = z.infer<typeof entryFormSchema>
 export const waitingSchema = z.object({ answers: z.number().int(), reviews: z.number().int() })
 export type Waiting = z.infer<typeof waitingSchema>
 
-const unitYear = { unit: z.number().int(), year: yearSchema }
+const unitYear = { unit: idSchema, year: yearSchema }
 const versionSchema = z.number().int().min(0).max(1_000_000_000)
 
 /** which form, which cell, which report: inputs of the procedures about one unit's report */
 export const formInputSchema = z.object(unitYear)
 /** the year's form as a workbook */
 export const formFileSchema = z.object({ name: z.string(), base64: z.string() })
-export const historyInputSchema = z.object({ ...unitYear, indicator: z.string().max(100) })
+export const historyInputSchema = z.object({ ...unitYear, indicator: keySchema(100) })
 /** Some cells of one form at once. `atomic`: all or none, as a file or a paste; else each for itself, as the queue. */
 export const saveFiguresInputSchema = z.object({
   ...unitYear,
@@ -139,11 +140,11 @@ export const saveFiguresInputSchema = z.object({
   reason: textSchema(2000).optional(),
   /** id of the person who typed the cells: where somebody else has signed in to the same browser since, nothing is saved
    * under their name */
-  typist: z.string().max(100).optional(),
+  typist: keySchema(100).optional(),
   cells: z
     .array(
       z.object({
-        indicator: z.string().max(100),
+        indicator: keySchema(100),
         /** version of the cell that the editor saw; 0 = never entered */
         expectedVersion: versionSchema,
         input: figureInputSchema,
@@ -174,26 +175,24 @@ export const reportStepInputSchema = z.object({ ...unitYear, expectedVersion: ve
 export const returnInputSchema = reportStepInputSchema.extend({
   reason: textSchema(2000).nullable(),
   /** the open objections that the sender saw; others mean that somebody was quicker */
-  flags: z.array(z.number().int()).max(500).default([]),
+  flags: z.array(idSchema).max(500).default([]),
   answerDueOn: z.iso.date().nullable().default(null),
 })
-const cellInputSchema = z.object({ ...unitYear, indicator: z.string().max(100) })
+const cellInputSchema = z.object({ ...unitYear, indicator: keySchema(100) })
 export const flagInputSchema = cellInputSchema.extend({
   /** version of the cell that the reviewer saw; 0 = blank */
   expectedVersion: versionSchema,
   flag: seenFlagSchema,
   reason: answerSchema,
 })
-export const closeFlagInputSchema = z.object({ ...unitYear, flag: z.number().int() })
+export const closeFlagInputSchema = z.object({ ...unitYear, flag: idSchema })
 export const answerFlagInputSchema = closeFlagInputSchema.extend({ answer: answerSchema })
 /** `clean`: all that nothing was found in. `note`: the reviewer's word on what is odd. */
 export const approveCellsInputSchema = reportStepInputSchema.extend({
   cells: z.union([
     z.literal('clean'),
     z
-      .array(
-        z.object({ indicator: z.string().max(100), expectedVersion: versionSchema, flag: seenFlagSchema }),
-      )
+      .array(z.object({ indicator: keySchema(100), expectedVersion: versionSchema, flag: seenFlagSchema }))
       .min(1)
       .max(500),
   ]),

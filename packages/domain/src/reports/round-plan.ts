@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { yearSchema } from '../figures/figure.ts'
 import { groupBy } from '../group-by.ts'
+import { idSchema } from '../id.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { textSchema } from '../text.ts'
+import { keySchema, textSchema } from '../text.ts'
 import { vietnamDay } from './dates.ts'
 import { type RoundLevel, roundLevels } from './report.ts'
 
-const idSchema = z.number().int()
 const daySchema = z.iso.date()
 const versionSchema = z.number().int().min(1).max(1_000_000_000)
 
-const askedSchema = z.object({ code: z.string().max(100), required: z.boolean() })
+const askedSchema = z.object({ code: keySchema(100), required: z.boolean() })
 /** An indicator that a round asks for, and whether it must be filled or marked not applicable before submission. */
 export type AskedIndicator = z.infer<typeof askedSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decimalSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 
 /** A cell of a table that came from outside: a workbook, a CSV file, the clipboard. null = blank. A number that the file
  * itself holds as a number has no notation to be misread; a text has. Formulas are their kept values, never evaluated. */
@@ -30,7 +31,7 @@ export type Sheet = z.infer<typeof sheetSchema>
 
 /** What our own form says about itself, so that it finds its way back: which form, and which version each cell had. */
 const formStampSchema = z.object({
-  unit: z.number().int(),
+  unit: idSchema,
   year: z.number().int(),
   /** name of the sheet and its column of input cells, from 0 */
   sheet: z.string(),

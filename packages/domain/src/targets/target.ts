@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { decimalSchema, yearSchema } from '../figures/figure.ts'
 import { parseNumber } from '../figures/numbers.ts'
+import { idSchema } from '../id.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import { keySchema } from '../text.ts'
 
 /** What is planned: a value, none (it was decided that the unit gets no plan), or nothing said yet. The three differ. */
 const planSchema = z.discriminatedUnion('kind', [
@@ -11,7 +13,7 @@ const planSchema = z.discriminatedUnion('kind', [
 ])
 export type Plan = z.infer<typeof planSchema>
 
-const placeSchema = { indicator: z.string().max(100), unit: z.number().int() }
+const placeSchema = { indicator: keySchema(100), unit: idSchema }
 
 /** One stored plan; what nobody has decided is not in a grid. */
 const targetEntrySchema = z.object({
@@ -24,7 +26,7 @@ export type TargetEntry = z.infer<typeof targetEntrySchema>
 
 export const targetGridInputSchema = z.object({
   /** the province */
-  unit: z.number().int(),
+  unit: idSchema,
   year: yearSchema,
 })
 export const targetGridSchema = z.object({

@@ -1,3 +1,4 @@
+import { idSchema } from '@so-dan-van/domain/id'
 import {
   endedSessionsSchema,
   passwordChangeSchema,
@@ -30,7 +31,7 @@ export const profileRouter = router({
     .output(done)
     .mutation(({ ctx, input }) => endOwnSessions(ctx, input)),
   revokeToken: own
-    .input(z.object({ id: z.number().int() }))
+    .input(z.object({ id: idSchema }))
     .output(done)
     .mutation(({ ctx, input }) => revokeOwnToken(ctx, input)),
 })
