@@ -46,3 +46,36 @@ export async function typeFigure(page: Page, indicator: string, value: string): 
 /** The server's word that what is typed next is stored; to be asked for before typing. */
 export const savedBy = (page: Page) =>
   page.waitForResponse((response) => response.url().includes('entry.saveFigure') && response.ok())
+
+/** Hands the open form in, for the first time or again; whatever asks for a note gets one. */
+export async function submitReport(page: Page, button: 'Nộp báo cáo' | 'Nộp lại'): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Nộp', exact: true })).toBeVisible()
+  const notes = dialog.getByPlaceholder('Ghi chú giải trình')
+  for (let left = await notes.count(); left > 0; left -= 1) {
+    await notes.first().fill('Theo danh sách kèm theo.')
+    await notes.first().blur()
+    await expect(notes).toHaveCount(left - 1)
+  }
+  await dialog.getByRole('button', { name: 'Nộp', exact: true }).click()
+  await expect(page.getByText('đang chờ tỉnh rà soát')).toBeVisible()
+}
+
+/** Answers a returned cell of the open form in its own row. */
+export async function answerCell(page: Page, indicator: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Đến ô đầu tiên' }).click()
+  const row = page.locator(`tr[data-indicator="${indicator}"]`)
+  await row.getByRole('button', { name: /^Trả lời/ }).click()
+  await row.getByRole('textbox', { name: /^Trả lời về/ }).fill(words)
+  await row.getByRole('button', { name: 'Gửi' }).click()
+  await expect(page.getByText(/đã trả lời 1\/1/)).toBeVisible()
+}
+
+/** The reviewer's matrix with one cell open; what its panel says is ready to be read. */
+export async function openMatrix(page: Page, year: number, unit: string, indicator: string) {
+  await page.goto(`/ra-soat?nam=${year}&o=${unit}.${indicator}`)
+  const panel = page.getByRole('complementary', { name: 'Ô đang xem' })
+  await expect(panel.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  return panel
+}
