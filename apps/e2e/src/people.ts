@@ -59,7 +59,8 @@ export async function submitReport(page: Page, button: 'Nộp báo cáo' | 'Nộ
     await expect(notes).toHaveCount(left - 1)
   }
   await dialog.getByRole('button', { name: 'Nộp', exact: true }).click()
-  await expect(page.getByText('đang chờ tỉnh rà soát')).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('Đã nộp', { exact: true })).toBeVisible()
 }
 
 /** Answers a returned cell of the open form in its own row. */

@@ -40,6 +40,7 @@ async function enter(browser: Browser, district: (typeof districts)[number]): Pr
 async function objectTo(reviewer: Page, code: string, indicator: string, reason: string): Promise<void> {
   const panel = await openMatrix(reviewer, 2025, code, indicator)
   await panel.getByRole('textbox', { name: /Lý do trả lại/ }).fill(reason)
+  await panel.getByRole('button', { name: /Trả lại ô này/ }).scrollIntoViewIfNeeded()
   if (code === first.code) await picture(reviewer, 'ra-soat/o', { x: 760, y: 76 })
   const kept = reviewer.waitForResponse((answer) => answer.url().includes('review.flag') && answer.ok())
   await panel.getByRole('button', { name: /Trả lại ô này/ }).click()

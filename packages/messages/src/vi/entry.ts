@@ -52,7 +52,7 @@ export const entry = {
     locked: 'Đợt báo cáo đã chốt nên không sửa được.',
     notOpen: (date: string) => `Đợt báo cáo mở từ ngày ${date}.`,
   },
-  reopened: (until: string, reason: string) => `Đợt đã khóa, mở lại đến ${until}: ${reason}`,
+  reopened: (until: string, reason: string) => `Đợt đã chốt, mở lại đến ${until}: ${reason}`,
   required: 'bắt buộc',
   communes: (have: number, of: number, sum: string, difference: string) =>
     `Cộng các xã: ${have}/${of} xã, ${sum}${difference === '' ? '' : `, lệch ${difference}`}`,
