@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { addressOf, expectArrivedOnce, openForms, typeInto } from './open-forms.ts'
 import { OwnBrowser, settleIn } from './own-browser.ts'
-import { signInHere } from './people.ts'
+import { savedBy, signInHere } from './people.ts'
 
 let browser: OwnBrowser
 test.beforeEach(async () => {
@@ -112,8 +112,10 @@ test('a session that ended meanwhile: signing in again sends what was typed', as
   await browser.context.clearCookies()
   await browser.line.mend()
   await page.waitForURL(/dang-nhap/, { timeout: 60_000 })
+  const saved = savedBy(page)
   await signInHere(page, 'quantri')
   await page.waitForURL(/nhap-so-lieu/)
+  await saved
   await expect(page.getByText('Đã lưu hết')).toBeVisible({ timeout: 60_000 })
   await expectArrivedOnce(page, form, new Map([[cell.indicator, '3001']]))
 })
