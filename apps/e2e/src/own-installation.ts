@@ -9,19 +9,22 @@ const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 
 /** A server of its own, empty, on a folder and a port of its own: what `npm run sdv` makes of it is all there is. */
 export class OwnInstallation {
-  readonly folder = mkdtempSync(join(tmpdir(), 'so-dan-van-own-'))
   readonly origin: string
-  private readonly env: NodeJS.ProcessEnv
+  private readonly port: number
+  private folder = ''
+  private env: NodeJS.ProcessEnv = {}
   private server: ChildProcess | null = null
 
   constructor(port: number) {
+    this.port = port
     this.origin = `http://127.0.0.1:${port}`
-    const settings = { SDV_DATA: join(this.folder, 'data'), SDV_SEED: 'none', DATABASE_URL: '' }
-    this.env = { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
   }
 
   /** Ready when this resolves. */
   async start(): Promise<void> {
+    this.folder = mkdtempSync(join(tmpdir(), 'so-dan-van-own-'))
+    const settings = { SDV_DATA: join(this.folder, 'data'), SDV_SEED: 'none', DATABASE_URL: '' }
+    this.env = { ...process.env, ...settings, PORT: String(this.port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
     const server = spawn(process.execPath, [built('server/dist/main.js')], { env: this.env, stdio: 'ignore' })
     this.server = server
     const ready = () =>
@@ -57,6 +60,6 @@ export class OwnInstallation {
       server.kill('SIGTERM')
       await ended
     }
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+    if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
