@@ -2,15 +2,11 @@ import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import { groupBy } from '@so-dan-van/domain/group-by'
 import type { CheckInput } from '@so-dan-van/domain/indicators/check-figures'
 import { withDerived } from '@so-dan-van/domain/indicators/derive'
-import {
-  countCommunes,
-  fewestPeers,
-  type PeerFigures,
-  peerMeasure,
-} from '@so-dan-van/domain/indicators/peers'
+import { fewestPeers, type PeerFigures } from '@so-dan-van/domain/indicators/peers'
 import type { ReportStatus } from '@so-dan-van/domain/reports/report'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
+import { nobody, type PeerTable, peersAmong, peerTable } from './peers-among.ts'
 import type { Reference } from './reference.ts'
 import type { Scope } from './scope.ts'
 
@@ -47,7 +43,7 @@ export async function readCheckMaterial(
   const amounts = await readAmounts(db, reference, scope, request)
   const amount: CheckMaterial['amount'] = (code, unit, year) =>
     amounts.get(unit)?.get(year)?.get(code) ?? null
-  const peers = peersAmong(reference, amount)
+  const peers = peersFrom(reference, amount)
   return { amount, peers, input: (unit, year) => inputOf(reference, amounts.get(unit), peers, unit, year) }
 }
 
@@ -125,48 +121,30 @@ function inputOf(
   }
 }
 
-/** The units beside a unit, in official order, without itself. */
-export function siblingsOf(reference: Reference, unit: number, year: number): number[] {
-  const parent = reference.units.get(unit)?.parentId ?? null
-  return parent === null ? [] : reference.children(parent, year).filter((sibling) => sibling !== unit)
-}
-
-/** Of the same year where five of the others have a figure that the reader may see, else of the year before. An editor
- * sees what is approved, so that nobody learns a neighbour's draft from a warning (decision 0012). */
-function peersAmong(reference: Reference, amount: CheckMaterial['amount']): CheckMaterial['peers'] {
+/** Neighbours among figures that are here already; those below one parent are looked up once. */
+function peersFrom(reference: Reference, amount: CheckMaterial['amount']): CheckMaterial['peers'] {
   const { indicatorByCode, criteriaSets } = reference
   const criteriaBound = (code: string) => indicatorByCode.get(code)?.criteriaBound ?? false
-  const measured = reference.indicators.filter((indicator) => peerMeasure(indicator) !== null)
-  const lookups = new Map<number, ReturnType<typeof withDerived>>()
   const lookupOf = (unit: number) => {
-    const known = lookups.get(unit)
-    if (known !== undefined) return known
     const unitCounts = (year: number) => reference.unitCounts(unit, year)
     const entered = (code: string, year: number) => amount(code, unit, year)
-    const made = withDerived(indicatorByCode, entered, { criteriaSets, unitCounts, criteriaBound })
-    lookups.set(unit, made)
-    return made
+    return withDerived(indicatorByCode, entered, { criteriaSets, unitCounts, criteriaBound })
   }
+  const tables = new Map<string, PeerTable>()
   return (unit, year) => {
-    const units = siblingsOf(reference, unit, year)
-    if (units.length < fewestPeers) return { units: [], communes: {}, figures: {} }
-    const years = [year, year - 1]
-    const valuesOf = (code: string, ofYear: number) =>
-      units.map((sibling) => lookupOf(sibling)(code, ofYear)?.value ?? null)
-    const figures = measured.flatMap(({ code }) => {
-      for (const ofYear of years) {
-        const values = valuesOf(code, ofYear)
-        if (values.filter((value) => value !== null).length >= fewestPeers)
-          return [[code, { year: ofYear, values }] as const]
-      }
-      return []
-    })
-    const counts = (ofYear: number) =>
-      units.map((sibling) => countCommunes(reference.unitCounts(sibling, ofYear) ?? {}))
-    return {
-      units,
-      communes: Object.fromEntries(years.map((ofYear) => [ofYear, counts(ofYear)])),
-      figures: Object.fromEntries(figures),
-    }
+    const parent = reference.units.get(unit)?.parentId ?? null
+    if (parent === null) return nobody
+    const known = tables.get(`${parent} ${year}`)
+    if (known !== undefined) return peersAmong(reference, known, unit)
+    const units = reference.children(parent, year)
+    if (units.length < fewestPeers) return nobody
+    const lookups = units.map(lookupOf)
+    const table = peerTable(
+      reference,
+      { units, year },
+      (index, code, of) => lookups[index]?.(code, of)?.value ?? null,
+    )
+    tables.set(`${parent} ${year}`, table)
+    return peersAmong(reference, table, unit)
   }
 }

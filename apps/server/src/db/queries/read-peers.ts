@@ -1,28 +1,21 @@
 import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import { groupBy } from '@so-dan-van/domain/group-by'
 import { withDerived } from '@so-dan-van/domain/indicators/derive'
-import {
-  countCommunes,
-  fewestPeers,
-  type PeerFigures,
-  peerMeasure,
-} from '@so-dan-van/domain/indicators/peers'
+import { fewestPeers, type PeerFigures } from '@so-dan-van/domain/indicators/peers'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
+import { nobody, type PeerTable, peersAmong, peerTable, peerYears, siblingsOf } from './peers-among.ts'
 import type { Reference } from './reference.ts'
 import type { Scope } from './scope.ts'
 
-/** Figures of the units beside a unit, for the checks: of the same year where five of them have one that the reader may
- * see, else of the year before. An editor sees what is approved, so that nobody learns a neighbour's draft from a warning
- * (decision 0012). */
+/** Figures of the units beside a unit, for the checks. */
 export async function readPeers(
   db: ReadDb,
   reference: Reference,
   scope: Scope,
   { unit: id, year }: { unit: number; year: number },
 ): Promise<PeerFigures> {
-  const parent = reference.units.get(id)?.parentId ?? null
-  const units = parent === null ? [] : reference.children(parent, year).filter((sibling) => sibling !== id)
+  const units = siblingsOf(reference, id, year)
   if (units.length < fewestPeers) return nobody
   return peersAmong(reference, await readTable(db, reference, scope, { units, year }), null)
 }
@@ -40,53 +33,15 @@ export async function readPeersOfEach(
   return (unit) => (units.includes(unit) ? peersAmong(reference, table, unit) : nobody)
 }
 
-const nobody: PeerFigures = { units: [], communes: {}, figures: {} }
-
-/** values of units by year and indicator, in the order of `units` */
-type Table = {
-  units: readonly number[]
-  years: readonly number[]
-  values: ReadonlyMap<string, (string | null)[]>
-}
-
 async function readTable(
   db: ReadDb,
   reference: Reference,
   scope: Scope,
   { units, year }: { units: readonly number[]; year: number },
-): Promise<Table> {
-  const years = [year, year - 1]
-  const amounts = await readAmounts(db, scope, units, years)
+): Promise<PeerTable> {
+  const amounts = await readAmounts(db, scope, units, peerYears(year))
   const lookups = units.map((unit) => lookupOf(reference, unit, amounts))
-  const compared = reference.indicators.filter((indicator) => peerMeasure(indicator) !== null)
-  const values = compared.flatMap(({ code }) =>
-    years.map((of) => [`${code} ${of}`, lookups.map((lookup) => lookup(code, of)?.value ?? null)] as const),
-  )
-  return { units, years, values: new Map(values) }
-}
-
-/** What of the table a unit is compared with: all but itself. */
-function peersAmong(
-  reference: Reference,
-  { units, years, values }: Table,
-  itself: number | null,
-): PeerFigures {
-  const others = <T>(list: readonly T[]) => list.filter((_, index) => units[index] !== itself)
-  const figures = reference.indicators.flatMap(({ code }) => {
-    for (const year of years) {
-      const found = others(values.get(`${code} ${year}`) ?? [])
-      if (found.filter((value) => value !== null).length >= fewestPeers)
-        return [[code, { year, values: found }] as const]
-    }
-    return []
-  })
-  const counts = (year: number) =>
-    others(units).map((unit) => countCommunes(reference.unitCounts(unit, year) ?? {}))
-  return {
-    units: others(units),
-    communes: Object.fromEntries(years.map((year) => [year, counts(year)])),
-    figures: Object.fromEntries(figures),
-  }
+  return peerTable(reference, { units, year }, (index, code, of) => lookups[index]?.(code, of)?.value ?? null)
 }
 
 type Amounts = ReadonlyMap<number, ReadonlyMap<string, string>>
