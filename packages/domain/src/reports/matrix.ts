@@ -3,7 +3,7 @@ import { decimalSchema, yearSchema } from '../figures/figure.ts'
 import { idSchema } from '../id.ts'
 import { findingSchema } from '../indicators/check-rule.ts'
 import { peerFiguresSchema } from '../indicators/peers.ts'
-import { cellStates } from './cell-state.ts'
+import { type CellState, cellStates } from './cell-state.ts'
 import { figureFlagSchema } from './flag.ts'
 import { entryFormSchema, reportSummarySchema } from './report.ts'
 
@@ -45,17 +45,36 @@ export const reviewMatrixSchema = z.object({
       cells: z.array(matrixCellSchema),
     }),
   ),
-  /** over all units of the page; null where it does not add up */
-  totals: z.array(
-    z
-      .object({
-        value: decimalSchema.nullable(),
-        have: z.number().int(),
-        of: z.number().int(),
-        illustrative: z.boolean(),
-      })
-      .nullable(),
-  ),
+  /** all units together, however many pages they take; with the first page only */
+  whole: z
+    .object({
+      units: z.number().int(),
+      /** approved reports */
+      approved: z.number().int(),
+      /** units whose cell is filled, by indicator */
+      filled: z.array(z.number().int()),
+      /** cells in each state; `odd` is null where there are more units than are checked at once: its cells are then counted
+       * as what they are otherwise */
+      states: z.object({
+        ...(Object.fromEntries(cellStates.map((state) => [state, z.number().int()])) as Record<
+          CellState,
+          z.ZodInt
+        >),
+        odd: z.number().int().nullable(),
+      }),
+      /** null where it does not add up */
+      totals: z.array(
+        z
+          .object({
+            value: decimalSchema.nullable(),
+            have: z.number().int(),
+            of: z.number().int(),
+            illustrative: z.boolean(),
+          })
+          .nullable(),
+      ),
+    })
+    .nullable(),
   /** where the next page begins; null = this is the last */
   next: z.number().int().nullable(),
 })

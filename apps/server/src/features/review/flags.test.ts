@@ -213,6 +213,7 @@ test('the counts of the matrix add up to all cells, page by page', async () => {
     expect(filled).toHaveLength(row.report.filled)
   }
   const units: number[] = []
+  const wholes: (typeof whole)['whole'][] = []
   let after: number | null = null
   do {
     const page: typeof whole = await tinh.call('review.matrix', {
@@ -222,7 +223,18 @@ test('the counts of the matrix add up to all cells, page by page', async () => {
       limit: 3,
     })
     units.push(...page.rows.map((row) => row.unit))
+    wholes.push(page.whole)
     after = page.next
   } while (after !== null)
   expect(units).toEqual(whole.rows.map((row) => row.unit))
+  // the first of three pages speaks of all eight units, as their one page does; nothing is checked for that
+  const [first, ...later] = wholes
+  expect(later).toEqual([null, null])
+  expect({ ...first, states: null }).toEqual({ ...whole.whole, states: null })
+  const { odd, ...states } = first?.states ?? {}
+  const sum = Object.values(states).reduce((all, one) => all + (one ?? 0), 0)
+  expect(odd).toBeNull()
+  expect(sum).toBe(whole.rows.flatMap(({ cells }) => cells).length)
+  for (const state of ['missing', 'returned', 'approved', 'notApplicable'] as const)
+    expect(first?.states[state], state).toBe(whole.whole?.states[state])
 })

@@ -1,4 +1,3 @@
-import { sumOverUnits, weightedMeanOverUnits } from '@so-dan-van/domain/figures/aggregate'
 import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import { groupBy } from '@so-dan-van/domain/group-by'
 import type { PeerFigures } from '@so-dan-van/domain/indicators/peers'
@@ -14,10 +13,12 @@ import type { Reference, UnitRecord } from '../../db/queries/reference.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { mustReview } from './must-review.ts'
+import { readWhole, wholeOf } from './whole-matrix.ts'
 
 type Request = { unit: number; year: number; cursor?: number | null | undefined; limit: number }
 
-/** Reports of the units right below one, cell by cell: six queries, however many units are on the page. */
+/** Reports of the units right below one, cell by cell: six queries, however many units are on the page, and two
+ * more with the first of several pages. */
 export async function readMatrix(ctx: SignedIn, request: Request): Promise<ReviewMatrix> {
   const unit = unitOf(await ctx.reference(), request.unit)
   mustReview(ctx.viewer, unit)
@@ -62,10 +63,15 @@ async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promi
       }),
     }
   })
+  const first = request.cursor == null
+  const whole =
+    found.length > limit
+      ? () => readWhole(ctx, indicators, unit.id, year)
+      : () => wholeOf(reference, indicators, rows)
   return {
     indicators,
     rows,
-    totals: totalsOf(reference, indicators, rows),
+    whole: first ? await whole() : null,
     next: found.length > limit ? (reports.at(-1)?.unit ?? null) : null,
   }
 }
@@ -183,29 +189,4 @@ async function readUnits(
     .select(['id', 'code', 'name', 'path'])
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** Sums and weighted means of what the page has of each indicator. */
-function totalsOf(
-  reference: Reference,
-  indicators: readonly string[],
-  rows: ReviewMatrix['rows'],
-): ReviewMatrix['totals'] {
-  const column = (code: string) => {
-    const place = indicators.indexOf(code)
-    return rows.map(({ cells }) => cells[place] ?? null)
-  }
-  return indicators.map((code) => {
-    const aggregation = reference.indicatorByCode.get(code)?.aggregation
-    const cells = column(code)
-    const weight = aggregation?.kind === 'weightedMean' ? aggregation.weight : null
-    if (aggregation?.kind !== 'sum' && weight === null) return null
-    const total = weight === null ? sumOverUnits(cells) : weightedMeanOverUnits(cells, column(weight))
-    return {
-      value: total.value,
-      have: total.coverage.have,
-      of: total.coverage.of,
-      illustrative: total.included.some((index) => cells[index]?.illustrative),
-    }
-  })
 }

@@ -10,6 +10,7 @@ import { mayReviewAny, useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { lookIcons } from './matrix/matrix-cells.tsx'
 import { MatrixGrid } from './matrix/matrix-grid.tsx'
+import { MorePages } from './matrix/more-pages.tsx'
 import { UnitList } from './matrix/unit-list.tsx'
 import { ReviewPanel } from './panel/review-panel.tsx'
 import { Reminders } from './reminder/reminders.tsx'
@@ -110,20 +111,13 @@ export function ReviewPage() {
                   selected={selected}
                   select={matrix.select}
                   toggle={matrix.toggle}
-                  whole={matrix.whole && matrix.filter === 'all' ? rows : null}
-                  totals={matrix.totals}
+                  whole={matrix.filter === 'all' ? matrix.whole : null}
+                  more={matrix.more}
                 />
               </Askable>
             )}
-            {query.hasNextPage && (
-              <button
-                type="button"
-                className="button"
-                disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {text.matrix.more(rows.length)}
-              </button>
+            {matrix.more && (
+              <MorePages more={matrix.more} fetching={query.isFetchingNextPage} units={rows.length} />
             )}
             {!narrow && shown.length > 0 && <MatrixKey />}
             {scope.province !== null && <Reminders unit={scope.province.id} year={year} />}

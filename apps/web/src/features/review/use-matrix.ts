@@ -1,6 +1,6 @@
 import { cellStates } from '@so-dan-van/domain/reports/cell-state'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { trpc } from '../../api/api.ts'
 import type { Address } from '../../ui/scope.tsx'
 import { useSession } from '../../ui/session.tsx'
@@ -8,7 +8,7 @@ import {
   type CellFilter,
   type CellPlace,
   columnsOf,
-  countsOf,
+  filterCounts,
   queueOf,
   rowsWith,
   stepIn,
@@ -47,6 +47,10 @@ export function useMatrix(
   const queue = useMemo(() => queueOf(shown, codes, filter), [shown, codes, filter])
   const order = (place: CellPlace) =>
     shown.findIndex(({ code }) => code === place.unit) * codes.length + codes.indexOf(place.indicator)
+  const { fetchNextPage, isFetchingNextPage } = query
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage()
+  }, [fetchNextPage, isFetchingNextPage])
   const select = (place: CellPlace) => {
     const programme = catalogue.indicators.find(({ code }) => code === place.indicator)?.programme
     change({
@@ -62,10 +66,10 @@ export function useMatrix(
     shown,
     filter,
     selected,
-    counts: useMemo(() => countsOf(rows), [rows]),
-    totals: first?.totals ?? noRows,
-    /** every unit is here */
-    whole: !query.hasNextPage && pages?.length === 1,
+    counts: useMemo(() => filterCounts(first), [first]),
+    /** all units together, those of pages to come too */
+    whole: first?.whole ?? null,
+    more: query.hasNextPage ? more : null,
     place: {
       at: queue.findIndex((one) => one.unit === selected?.unit && one.indicator === selected.indicator) + 1,
       of: queue.length,
@@ -76,6 +80,8 @@ export function useMatrix(
     choose: (next: CellFilter) => change({ loc: next === 'all' ? undefined : next, o: undefined }),
     step: (by: 1 | -1) => {
       const next = stepIn(queue, selected, by, order)
+      const around = next === null || (selected !== null && order(next) <= order(selected))
+      if (by === 1 && around && query.hasNextPage) return more()
       if (next !== null) select(next)
     },
   }

@@ -24,9 +24,10 @@ export type GridProps = {
   select: (place: CellPlace) => void
   /** opens a programme into its indicators, or closes it */
   toggle: (programme: string) => void
-  /** all units of the round are here: a total can be stated */
-  whole: readonly MatrixRow[] | null
-  totals: React.ComponentProps<typeof TotalRow>['totals']
+  /** all units together; null = not told, as under a filter */
+  whole: React.ComponentProps<typeof TotalRow>['whole'] | null
+  /** fetches the next page; null = there is none */
+  more: (() => void) | null
 }
 
 /** Units by programmes, one of them open into its indicators. One tab stop; arrows move, Enter opens. */
@@ -66,6 +67,7 @@ export function MatrixGrid(props: GridProps) {
     const to = moves[event.key]
     if (to !== undefined) {
       event.preventDefault()
+      if (to[0] >= rows.length - 1) props.more?.()
       const [r, c] = [clamp(to[0], rows.length), clamp(to[1], columns.length)]
       setActive({ row: r, column: c })
       document
@@ -138,9 +140,7 @@ export function MatrixGrid(props: GridProps) {
             </tr>
           ))}
         </tbody>
-        {props.whole && (
-          <TotalRow rows={props.whole} columns={columns} totals={props.totals} year={props.year} />
-        )}
+        {props.whole && <TotalRow columns={columns} whole={props.whole} year={props.year} />}
       </table>
     </div>
   )

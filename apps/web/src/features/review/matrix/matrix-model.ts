@@ -57,6 +57,15 @@ export function countsOf(rows: readonly MatrixRow[]): Record<CellFilter, number>
   return { ...counts, all: rows.reduce((sum, { cells }) => sum + cells.length, 0) }
 }
 
+/** The same of all units, as the server counts them; null = not counted. */
+export function filterCounts(
+  page: Pick<ReviewMatrix, 'whole'> | undefined,
+): Record<CellFilter, number | null> {
+  const { whole } = page ?? {}
+  if (whole == null) return { ...countsOf([]) }
+  return { ...whole.states, all: whole.filled.length * whole.units }
+}
+
 /** Rows with a cell in the state. */
 export function rowsWith(rows: readonly MatrixRow[], filter: CellFilter): MatrixRow[] {
   return rows.filter(({ cells }) => filter === 'all' || cells.some(({ state }) => state === filter))

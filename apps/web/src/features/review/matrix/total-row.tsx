@@ -4,36 +4,34 @@ import { Ask } from '../../../ui/ask.tsx'
 import { IllustrativeMark } from '../../../ui/figure-value.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { provinceOf, useSession } from '../../../ui/session.tsx'
-import { isFilled, type MatrixColumn, type MatrixRow } from './matrix-model.ts'
+import type { MatrixColumn } from './matrix-model.ts'
 
 type Props = {
-  rows: readonly MatrixRow[]
   columns: readonly MatrixColumn[]
-  totals: ReviewMatrix['totals']
+  whole: NonNullable<ReviewMatrix['whole']>
   year: number
 }
 
 /** All units together: how much is there; of an open programme the totals, with how many units are in them. */
-export function TotalRow({ rows, columns, totals, year }: Props) {
+export function TotalRow({ columns, whole, year }: Props) {
   const province = provinceOf(useSession(), year)
   const { messages, locale } = useLanguage()
   const { matrix: text } = messages.review
-  const cells = rows.flatMap((row) => row.cells)
-  const approved = rows.filter(({ report }) => report.status === 'approved').length
+  const { units, approved, filled, totals } = whole
+  const filledIn = (places: readonly number[]) => places.reduce((sum, place) => sum + (filled[place] ?? 0), 0)
   return (
     <tfoot>
       <tr>
         <th scope="row" className="unit">
           {messages.terms.province}
-          <small>{text.cells(cells.filter(isFilled).length, cells.length)}</small>
+          <small>{text.cells(filledIn([...filled.keys()]), filled.length * units)}</small>
         </th>
-        <td className="report">{text.approvedReports(approved, rows.length)}</td>
+        <td className="report">{text.approvedReports(approved, units)}</td>
         {columns.map((column) => {
           if (column.kind === 'programme') {
-            const own = rows.flatMap((row) => column.places.flatMap((place) => row.cells[place] ?? []))
             return (
               <td key={column.programme.code}>
-                {own.filter(isFilled).length}/{own.length}
+                {filledIn(column.places)}/{column.places.length * units}
               </td>
             )
           }
