@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg'
 import { illustrativeTitle } from './demo-figures.ts'
 import { inTransaction } from './transaction.ts'
 
-export type Removed = { figures: number; targets: number }
+export type Removed = { figures: number; targets: number; products: number }
 
-/** Removes what was only ever illustrative: figures with their revisions, targets, and the source that marks them where
+/** Removes what was only ever illustrative: figures with their revisions, targets, register entries with what hangs on them, and the source that marks them where
  * nothing cites it any more. A figure that somebody has overwritten stays, with all it ever was. */
 export async function removeIllustrative(client: PoolClient): Promise<Removed> {
   return inTransaction(client, async () => {
@@ -18,6 +18,7 @@ export async function removeIllustrative(client: PoolClient): Promise<Removed> {
          and not exists (select 1 from figure_revision r where r.figure_id = f.id)`,
     )
     const targets = await client.query('delete from target where illustrative')
+    const products = await client.query('delete from ocop_product where illustrative')
     await client.query(
       `delete from source s where s.url is null and s.title = $1
          and not exists (select 1 from figure f where f.source_id = s.id)
@@ -25,6 +26,10 @@ export async function removeIllustrative(client: PoolClient): Promise<Removed> {
          and not exists (select 1 from target t where t.source_id = s.id)`,
       [illustrativeTitle],
     )
-    return { figures: figures.rowCount ?? 0, targets: targets.rowCount ?? 0 }
+    return {
+      figures: figures.rowCount ?? 0,
+      targets: targets.rowCount ?? 0,
+      products: products.rowCount ?? 0,
+    }
   })
 }

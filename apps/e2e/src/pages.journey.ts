@@ -21,6 +21,8 @@ const pages = [
   ['tinh', '/ra-soat/453?nam=2024'],
   ['tuyenhoa', '/nhap-so-lieu?dv=453&nam=2024'],
   ['tinh', '/ra-soat/bat-thuong'],
+  ['tinh', '/san-pham-ocop?nam=2023'],
+  ['lethuy', '/san-pham-ocop?nam=2024&dv=457&sp=1'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
   ['quantri', '/quan-tri/quy-tac-kiem-tra'],

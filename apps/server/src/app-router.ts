@@ -7,6 +7,7 @@ import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
 import { newsRouter } from './features/news/router.ts'
+import { ocopRouter } from './features/ocop/router.ts'
 import { oddFiguresRouter } from './features/odd-figures/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
 import { peopleRouter } from './features/people/router.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   reminder: reminderRouter,
   round: roundRouter,
   target: targetRouter,
+  ocop: ocopRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -70,6 +70,9 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
     without: [],
   }
 
+  const register = { unit: own, at: '2024-12-31', stars: null, state: null, search: '' }
+  const product = { unit: own, product: 1 }
+  const named = { name: 'Nước mắm thử', group: 'food', producer: 'Hộ kinh doanh thử' }
   const someone = { id: 'demo-badon' }
   const anything = { person: null, unit: null, group: null, from: null, to: null }
   const anyone: readonly Who[] = [...everybody, 'abroad', 'nogrant']
@@ -253,6 +256,42 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
         cells: [{ indicator: 'ocop_total', unit, expectedVersion: 0, plan: { kind: 'none' } }],
       }),
       allowed: ['quantri'],
+    },
+    'ocop.list': { input: { ...register, page: 1 }, allowed: everybody },
+    'ocop.file': { input: register, allowed: everybody },
+    'ocop.get': { input: product, allowed: everybody, orElse: ['OCOP_NOT_FOUND'] },
+    'ocop.places': {
+      unitless: true,
+      input: { unit: own, at: '2024-12-31' },
+      allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
+    },
+    'ocop.reconcile': { input: { unit: own, year: 2023 }, allowed: everybody },
+    'ocop.add': {
+      input: { unit: own, ...named },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['OCOP_EXISTS'],
+    },
+    'ocop.edit': {
+      input: { ...product, ...named, expectedVersion: 1 },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['OCOP_CONFLICT', 'OCOP_NOT_FOUND', 'OCOP_EXISTS'],
+    },
+    'ocop.certify': {
+      input: {
+        ...product,
+        stars: 4,
+        score: 82.5,
+        level: 'province',
+        decision: '1/QĐ-UBND',
+        issuedOn: '2030-01-01',
+      },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['OCOP_DAY_TAKEN', 'OCOP_NOT_FOUND'],
+    },
+    'ocop.withdraw': {
+      input: { ...product, certificate: 1, withdrawnOn: '2030-01-01', reason: 'Ngừng sản xuất' },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['OCOP_NOT_FOUND'],
     },
     'round.list': { unitless: true, allowed: ['quantri', 'abroad'] },
     'round.get': { unitless: true, input: { round: rounds.past }, allowed: ['quantri'] },

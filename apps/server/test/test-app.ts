@@ -67,6 +67,10 @@ export const mutations: readonly string[] = [
   'round.reopen',
   'round.endReopening',
   'target.save',
+  'ocop.add',
+  'ocop.edit',
+  'ocop.certify',
+  'ocop.withdraw',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

@@ -83,6 +83,12 @@ export type DomainErrorParams = {
   ROUND_NOT_LOCKED: { year: number }
   EXCEPTION_NOT_FOUND: { unit: string }
   EXCEPTION_IN_PAST: { untilOn: string }
+  /** of the same name and unit, however spelt */
+  OCOP_EXISTS: { name: string }
+  /** there is another certificate of that day */
+  OCOP_DAY_TAKEN: Record<string, never>
+  OCOP_NOT_FOUND: Record<string, never>
+  OCOP_CONFLICT: Record<string, never>
   REQUIRED_MISSING: { indicators: readonly string[] }
 }
 export type ErrorCode = keyof DomainErrorParams

@@ -79,6 +79,11 @@ const oddFigures = createRoute({
     'OddFiguresPage',
   ),
 })
+const ocop = createRoute({
+  getParentRoute: () => frame,
+  path: '/san-pham-ocop',
+  component: lazyRouteComponent(() => import('../features/ocop/ocop-page.tsx'), 'OcopPage'),
+})
 const administration = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri',
@@ -165,6 +170,7 @@ export const router = createRouter({
         audit,
         profile,
         oddFigures,
+        ocop,
         checkRules,
         rounds,
         openRound,

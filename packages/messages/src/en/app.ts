@@ -5,6 +5,7 @@ export const app: typeof vi = {
     overview: 'Overview',
     explorer: 'Indicators',
     unit: 'Units',
+    ocop: 'OCOP',
     entry: 'Enter figures',
     review: 'Review',
     administration: 'Administration',

@@ -85,7 +85,8 @@ export const cli: typeof vi = {
   done: {
     setup: (province, username) => `Set up for ${province}. Sign in as ${username}.`,
     seeded: (name) => `The ${name} data is loaded.`,
-    unseeded: (figures, targets) => `Removed ${figures} illustrative figures and ${targets} targets.`,
+    unseeded: (figures, targets, products) =>
+      `Removed ${figures} illustrative figures, ${targets} targets and ${products} OCOP products.`,
     user: (username) => `User ${username} added.`,
     invitation: (link) => `Link to choose a password (shown once): ${link}`,
     activated: (username) => `The account ${username} is active again.`,

@@ -142,6 +142,10 @@ export const errors: typeof vi = {
     ROUND_HAS_FIGURES: ({ year, count }) =>
       `${count} figures of ${year} are approved already. Say whether they stay so or become drafts to be reviewed again.`,
     ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+    OCOP_EXISTS: ({ name }) => `The register of this unit has a product “${name}” already.`,
+    OCOP_DAY_TAKEN: () => 'The product has another certificate of that day.',
+    OCOP_NOT_FOUND: () => 'There is no such product or certificate in the register.',
+    OCOP_CONFLICT: () => 'Somebody else has just changed the product. Look at it again first.',
     ROUND_CONFLICT: () => 'Somebody else has just changed the round. Look at it again first.',
     ROUND_NOT_DONE: ({ unapproved }) =>
       `${unapproved} reports are not approved now, which is not what was confirmed. Look again before locking.`,

@@ -13,6 +13,7 @@ import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
 import { news } from './news.ts'
+import { ocop } from './ocop.ts'
 import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -33,6 +34,7 @@ export const en: Messages = {
   app,
   administration,
   session,
+  ocop,
   odd,
   overview,
   explorer,

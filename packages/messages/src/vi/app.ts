@@ -4,6 +4,7 @@ export const app = {
     overview: 'Tổng quan',
     explorer: 'Chỉ tiêu',
     unit: 'Đơn vị',
+    ocop: 'OCOP',
     entry: 'Nhập số liệu',
     review: 'Rà soát',
     administration: 'Quản trị',

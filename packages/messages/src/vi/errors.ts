@@ -139,6 +139,10 @@ const sentences: Sentences = {
   ROUND_HAS_FIGURES: ({ year, count }) =>
     `Năm ${year} đã có ${count} số liệu được duyệt. Đề nghị chọn giữ nguyên hay đưa về nháp để rà soát lại.`,
   ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+  OCOP_EXISTS: ({ name }) => `Đơn vị này đã có sản phẩm “${name}” trong sổ.`,
+  OCOP_DAY_TAKEN: () => 'Sản phẩm đã có giấy chứng nhận khác của ngày này.',
+  OCOP_NOT_FOUND: () => 'Không có sản phẩm hoặc giấy chứng nhận này trong sổ.',
+  OCOP_CONFLICT: () => 'Sản phẩm vừa được người khác thay đổi. Đề nghị xem lại trước khi ghi.',
   ROUND_CONFLICT: () => 'Đợt báo cáo vừa được người khác thay đổi. Đề nghị xem lại trước khi thực hiện.',
   ROUND_NOT_DONE: ({ unapproved }) =>
     `Đợt hiện còn ${unapproved} báo cáo chưa duyệt, khác với số đã xác nhận. Đề nghị xem lại rồi chốt.`,

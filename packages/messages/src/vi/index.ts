@@ -12,6 +12,7 @@ import { formFile } from './form-file.ts'
 import { imports } from './import.ts'
 import { live } from './live.ts'
 import { news } from './news.ts'
+import { ocop } from './ocop.ts'
 import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -32,6 +33,7 @@ export const vi = {
   app,
   administration,
   session,
+  ocop,
   odd,
   overview,
   explorer,
