@@ -24,9 +24,9 @@ export function railEntries(session: SessionData, { pages }: Messages['app']): R
     { to: '/tong-quan', icon: 'overview', label: pages.overview, shown: true, keeps: true },
     { to: '/chi-tieu', icon: 'explorer', label: pages.explorer, shown: true, keeps: true },
     { to: '/don-vi', icon: 'unit', label: pages.unit, shown: true, keeps: true },
-    { to: '/san-pham-ocop', icon: 'register', label: pages.ocop, shown: true, keeps: true },
     { to: '/nhap-so-lieu', icon: 'entry', label: pages.entry, shown: mayEditAny(session), keeps: false },
     { to: '/ra-soat', icon: 'review', label: pages.review, shown: mayReviewAny(session), keeps: false },
+    { to: '/san-pham-ocop', icon: 'register', label: pages.ocop, shown: true, keeps: true },
     {
       to: '/quan-tri',
       icon: 'administration',
