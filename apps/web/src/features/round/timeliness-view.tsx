@@ -64,7 +64,7 @@ export function TimelinessView({ levels }: { levels: readonly RoundLevel[] }) {
                   {years.map((year) => (
                     <Cell key={year} timeliness={reports.get(year) ?? null} />
                   ))}
-                  <Rate reports={[...reports.values()]} />
+                  <Rate column="rate" reports={[...reports.values()]} />
                 </tr>
               ))}
             </tbody>
@@ -72,9 +72,13 @@ export function TimelinessView({ levels }: { levels: readonly RoundLevel[] }) {
               <tr>
                 <th scope="row">{rates.all}</th>
                 {years.map((year) => (
-                  <Rate key={year} reports={units.flatMap(({ reports }) => reports.get(year) ?? [])} />
+                  <Rate
+                    key={year}
+                    column="year"
+                    reports={units.flatMap(({ reports }) => reports.get(year) ?? [])}
+                  />
                 ))}
-                <Rate reports={units.flatMap(({ reports }) => [...reports.values()])} />
+                <Rate column="rate" reports={units.flatMap(({ reports }) => [...reports.values()])} />
               </tr>
             </tfoot>
           </table>
@@ -96,11 +100,12 @@ function Cell({ timeliness }: { timeliness: Timeliness | null }) {
   )
 }
 
-function Rate({ reports }: { reports: readonly Timeliness[] }) {
+/** Stands as its column does: a year's from the left, the last one as numbers do. */
+function Rate({ column, reports }: { column: 'year' | 'rate'; reports: readonly Timeliness[] }) {
   const { rates } = useMessages().round
   const { onTime, of } = onTimeRate(reports)
   return (
-    <td className="num">
+    <td className={column === 'rate' ? 'num' : undefined}>
       <b>{rates.percent(onTime, of)}</b>{' '}
       <span className="dim small-text">{of > 0 && rates.of(onTime, of)}</span>
     </td>
