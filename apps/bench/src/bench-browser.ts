@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import pg from 'pg'
 import { findChromium } from '../../e2e/chromium.ts'
-import { lengthenForms } from './bench-saving.ts'
+import { lengthenForms, shortenForms } from './bench-saving.ts'
 import { benchPassword } from './prepare-database.ts'
 import { spawnApp } from './spawn-app.ts'
 import { median, ms, percentile } from './statistics.ts'
@@ -20,7 +20,9 @@ export async function benchBrowser(url: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'so-dan-van-browser-'))
   const app = await spawnApp(4992, { DATABASE_URL: url, SDV_DATA: folder })
   const browser = await chromium.launch({ executablePath, args: chromiumArguments })
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
+    await shortenForms(pool)
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     // the compiler names inner functions with it
     await page.addInitScript('globalThis.__name = (named) => named')
@@ -32,9 +34,7 @@ export async function benchBrowser(url: string): Promise<void> {
     tell(`a form of ${rows} indicators opens (navigation to drawn grid)`, opened, Math.max(...opened))
     const typed = await typeCells(page, 100)
     tell('Enter after a typed value to the drawn row (script and layout)', typed, percentile(typed, 0.95))
-    const pool = new pg.Pool({ connectionString: url, max: 1 })
     await lengthenForms(pool)
-    await pool.end()
     const previewed: number[] = []
     const written: number[] = []
     for (let round = 0; round < 5; round += 1) {
@@ -47,6 +47,7 @@ export async function benchBrowser(url: string): Promise<void> {
     tell(`${pasted} cells written, acknowledged`, written, Math.max(...written))
     console.log('')
   } finally {
+    await pool.end()
     await browser.close()
     await app.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -74,11 +75,10 @@ async function openForm(page: Page): Promise<number> {
 
 /** From the key that ends the typing until the page has been drawn anew: React, checks, computed rows, layout. */
 async function typeCells(page: Page, count: number): Promise<number[]> {
-  const blank = page.locator('td.value-cell:has(.blank)').first()
-  await blank.click()
+  await page.locator('td.value-cell:not(.derived)').first().click()
   const spent: number[] = []
   for (let index = 0; index < count; index += 1) {
-    await page.keyboard.type(String(index % 9))
+    await page.keyboard.type(String(index + 7))
     spent.push(
       await page.evaluate(async () => {
         const input = document.querySelector('.cell-editor input')

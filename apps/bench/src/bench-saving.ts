@@ -52,6 +52,13 @@ export async function benchSaving(url: string, appPool: pg.Pool, editor: Session
   return recordings[0] ?? []
 }
 
+/** Forms as the demo has them, without the benchmark's own indicators. */
+export async function shortenForms(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    "delete from round_indicator where indicator_id in (select id from indicator where code like 'bench_%')",
+  )
+}
+
 export async function lengthenForms(pool: pg.Pool): Promise<void> {
   await pool.query(`
     insert into indicator (code, programme_id, name, short_name, name_en, unit_of_measure, time, aggregation, decimals,

@@ -33,6 +33,16 @@ test('a whole form by typing alone, the mouse untouched', async ({ browser }) =>
   await page.keyboard.type('0\n')
   await expect(alarming).toHaveCount(0)
 
+  // a typed value is one step back, not two
+  await walkTo(page, 'vuon_model')
+  const retyped = page.locator('#cell-vuon_model')
+  await page.keyboard.type('871\n')
+  await page.keyboard.type('35\n')
+  await expect(retyped).toContainText('871')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(retyped).not.toContainText('871')
+
   // letters on a selected cell, taken back and done again
   await walkTo(page, 'vuon_model')
   await page.keyboard.press('u')

@@ -1,7 +1,7 @@
 import { inputOf, readTyped } from '@so-dan-van/domain/figures/read-typed'
 import { isLocked } from '@so-dan-van/domain/reports/workflow'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ClipboardEvent, type ReactNode, useCallback, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useState } from 'react'
 import { trpc } from '../../api/api.ts'
 import { saveAs } from '../../api/save-as.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { DueDate } from './due-date.tsx'
 import { useEdits } from './edits/use-edits.ts'
 import './entry.css'
 import { type EntryDialog, EntryDialogs } from './entry-dialogs.tsx'
@@ -55,6 +56,11 @@ export function EntryForm({ unit, name, year, scope }: Props) {
   })
   const apply = edits.apply
   const saveCell = useCallback<typeof save>((indicator, input) => apply([{ indicator, input }]), [apply])
+  const resolve = useCallback<typeof queue.resolve>((...choice) => queue.resolve(...choice), [queue])
+  const row = model?.rows.find(({ indicator }) => indicator.code === view.indicator) ?? null
+  // the grid is drawn before the panel beside it, so that typing never waits
+  const beside = useDeferredValue(row)
+  const findings = useDeferredValue(model?.findings)
   const form = query.data
   if (form === undefined || model === null)
     return (
@@ -67,7 +73,6 @@ export function EntryForm({ unit, name, year, scope }: Props) {
       </Page>
     )
   const editable = form.may.edit
-  const row = model.rows.find(({ indicator }) => indicator.code === view.indicator) ?? null
   const pasteOne = (event: ClipboardEvent) => {
     const target = view.rows[view.selection.row]
     const value = event.clipboardData.getData('text/plain').trim()
@@ -141,6 +146,7 @@ export function EntryForm({ unit, name, year, scope }: Props) {
               select={view.select}
               editing={editing}
               apply={edits.apply}
+              fix={edits.setValue}
               letters={letters.on}
               actions={{
                 note: () => editable && panel.note(),
@@ -156,13 +162,13 @@ export function EntryForm({ unit, name, year, scope }: Props) {
         </div>
         {panel.open && (
           <CellPanel
-            row={row}
-            findings={model.findings}
+            row={beside}
+            findings={findings ?? model.findings}
             unit={unit}
             year={year}
             editable={editable}
             save={saveCell}
-            resolve={(indicator, choice) => queue.resolve(indicator, choice)}
+            resolve={resolve}
             goTo={view.goTo}
             close={panel.toggle}
             noteFocus={panel.noteFocus}
@@ -191,10 +197,4 @@ export function EntryForm({ unit, name, year, scope }: Props) {
       />
     </Page>
   )
-}
-
-function DueDate({ dueOn, late }: { dueOn: string; late: boolean }) {
-  const { entry: text } = useLanguage().messages
-  const due = dueOn.split('-').reverse().join('/')
-  return <span className={late ? 'change-down small-text' : 'dim small-text'}>{text.dueOn(due, late)}</span>
 }

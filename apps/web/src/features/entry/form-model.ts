@@ -1,5 +1,6 @@
 import { completeFigures } from '@so-dan-van/domain/figures/complete-figures'
 import type { FigureCell } from '@so-dan-van/domain/figures/figure'
+import { groupBy } from '@so-dan-van/domain/group-by'
 import type { Catalogue } from '@so-dan-van/domain/indicators/catalogue'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
@@ -74,8 +75,9 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     request: { indicators: derivedCodes, years: [year], own: [unit], totals: [] },
   })
   const computedAt = new Map(derived.map(keyed))
+  const shown = new Set(form.rows.map(({ indicator }) => indicator))
   const findings = checkFigures({
-    indicators: catalogue.indicators.filter(({ code }) => form.rows.some((row) => row.indicator === code)),
+    indicators: catalogue.indicators.filter(({ code }) => shown.has(code)),
     criteriaSets: catalogue.criteriaSets,
     year,
     current: Object.fromEntries(stored.map((cell) => [cell.indicator, cell])),
@@ -92,6 +94,7 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     units: form.unitCounts.current,
     locale,
   }
+  const findingsAt = groupBy(findings, ({ indicators: marked }) => marked[0] ?? '')
   const flagAt = new Map(form.flags.map((flag) => [flag.indicator, { ...flag, unit, year }]))
   const known = new Map(before?.rows.map((row) => [row.indicator.code, row]))
   const made = form.rows.flatMap((row, index): FormRow[] => {
@@ -104,7 +107,7 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
       cell: derived ? (computedAt.get(row.indicator) ?? null) : (typed[index] ?? null),
       draft: drafts.get(row.indicator) ?? null,
       flag: flagAt.get(row.indicator) ?? null,
-      findings: findings.filter(({ indicators: marked }) => marked[0] === row.indicator),
+      findings: findingsAt.get(row.indicator) ?? [],
       derivation: indicator.formula === null ? '' : derivationText(indicator.formula, inputs),
     }
     const same = known.get(row.indicator)
@@ -127,9 +130,14 @@ function sameRow(a: FormRow, b: FormRow): boolean {
     a.form === b.form &&
     a.draft === b.draft &&
     a.derivation === b.derivation &&
-    JSON.stringify([a.cell, a.findings, a.flag]) === JSON.stringify([b.cell, b.findings, b.flag])
+    sameContent(a.cell, b.cell) &&
+    sameContent(a.flag, b.flag) &&
+    ((a.findings.length === 0 && b.findings.length === 0) || sameContent(a.findings, b.findings))
   )
 }
+
+/** Most are the same objects still; only computed ones are made anew each time. */
+const sameContent = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 export const isFilled = (cell: FigureCell | null): boolean =>
   cell !== null && (cell.value !== null || cell.notApplicable)

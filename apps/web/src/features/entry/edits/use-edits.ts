@@ -46,6 +46,11 @@ export function useEdits(
     },
     [stepOf, note, save],
   )
+  const setValue = useCallback(
+    (indicator: string, value: string) =>
+      apply([{ indicator, input: { ...now(indicator), value, notApplicable: false } }]),
+    [apply, now],
+  )
   const travel = useCallback(
     (way: typeof undo) => {
       const found = way(latest.current.history)
@@ -57,6 +62,7 @@ export function useEdits(
   )
   return {
     apply,
+    setValue,
     stepOf,
     note,
     undo: useCallback(() => travel(undo), [travel]),

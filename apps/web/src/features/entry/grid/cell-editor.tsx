@@ -2,7 +2,7 @@ import type { FigureInput } from '@so-dan-van/domain/figures/figure'
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import { readTyped, type Typed } from '@so-dan-van/domain/figures/read-typed'
 import type { Indicator } from '@so-dan-van/domain/indicators/indicator'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
 
 type Problem = Extract<Typed, { ok: false }>['problem']
@@ -22,23 +22,30 @@ export function CellEditor({ indicator, before, start, selectAll, commit, cancel
   const { locale } = useLanguage()
   const [text, setText] = useState(start)
   const [problem, setProblem] = useState<Problem | null>(null)
+  // giving the focus back ends the typing a second time
+  const ended = useRef(false)
   const unchanged = selectAll && text === start
+  const end = (how: () => void) => {
+    if (ended.current) return
+    ended.current = true
+    how()
+  }
   const finish = (key: string) => {
     const typed = unchanged ? { ok: true as const, input: before } : readTyped(text, before, indicator)
-    if (typed.ok) commit(typed.input, key)
+    if (typed.ok) end(() => commit(typed.input, key))
     else setProblem(typed.problem)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') return cancel()
+    if (event.key === 'Escape') return end(cancel)
     // arrows leave a value that was begun by typing, as in a spreadsheet; F2 edits inside it
     const moves = selectAll ? ['Enter', 'Tab'] : ['Enter', 'Tab', 'ArrowDown', 'ArrowUp']
     if (!moves.includes(event.key)) return
     event.preventDefault()
     finish(event.shiftKey && ['Tab', 'Enter'].includes(event.key) ? `Shift+${event.key}` : event.key)
   }
-  const choose = (value: string) => commit({ ...before, value, notApplicable: false }, 'Enter')
+  const choose = (value: string) => end(() => commit({ ...before, value, notApplicable: false }, 'Enter'))
   return (
     <span className="cell-editor">
       <input

@@ -1,7 +1,7 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
 import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 import { groupBy } from '@so-dan-van/domain/group-by'
-import { type ClipboardEvent, Fragment, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ClipboardEvent, Fragment, useEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import type { Edit } from '../edits/use-edits.ts'
@@ -32,6 +32,8 @@ type Props = {
   select: (selection: Selection) => void
   editing: Editing
   apply: (edits: readonly Edit[]) => void
+  /** stays the same function, or every row would be drawn again */
+  fix: (indicator: string, value: string) => void
   letters: boolean
   actions: Pick<GridActions, 'note' | 'undo' | 'redo' | 'help'>
   paste: (event: ClipboardEvent) => void
@@ -58,13 +60,6 @@ export function EntryGrid(props: Props) {
     const cell = grid.current?.querySelector(`[data-row="${activeRow}"][data-column="${activeColumn}"]`)
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [activeRow, activeColumn])
-  const fix = useCallback(
-    (code: string, value: string) => {
-      const row = all.find(({ indicator }) => indicator.code === code)
-      if (row) apply([{ indicator: code, input: { ...inputOf(row.cell), value, notApplicable: false } }])
-    },
-    [all, apply],
-  )
   const chosen = rows
     .slice(range.top, range.bottom + 1)
     .filter((_row, index) => shape.writable(range.top + index))
@@ -102,7 +97,7 @@ export function EntryGrid(props: Props) {
   const leave = (key: string) => {
     const moved = key === '' ? null : moveSelection(selection, key, shape)
     if (moved !== null) select(moved)
-    if (key !== '') grid.current?.focus()
+    if (key !== '') grid.current?.focus({ preventScroll: true })
   }
   const editorOf = (row: FormRow, index: number) =>
     editing.row === index ? (
@@ -119,7 +114,7 @@ export function EntryGrid(props: Props) {
         }}
         cancel={() => {
           editing.stop()
-          grid.current?.focus()
+          grid.current?.focus({ preventScroll: true })
         }}
       />
     ) : null
@@ -171,7 +166,7 @@ export function EntryGrid(props: Props) {
                     right={inRange ? range.right : -1}
                     editable={editable}
                     editor={editorOf(row, place)}
-                    fix={fix}
+                    fix={props.fix}
                   />
                 )
               })}

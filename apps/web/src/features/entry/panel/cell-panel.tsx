@@ -2,6 +2,7 @@ import type { FigureInput } from '@so-dan-van/domain/figures/figure'
 import { inputOf } from '@so-dan-van/domain/figures/read-typed'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import { figureMark } from '@so-dan-van/presentation/figure/figure-mark'
+import { memo } from 'react'
 import { Askable } from '../../../ui/ask.tsx'
 import { FigureValue } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -32,7 +33,7 @@ type Props = {
 }
 
 /** Everything about the selected cell: its value, checks, what is said about it, earlier years and values, definition. */
-export function CellPanel(props: Props) {
+export const CellPanel = memo(function CellPanel(props: Props) {
   const { row, findings, unit, year, editable, save, resolve, goTo, close, noteFocus } = props
   const { messages, locale } = useLanguage()
   const { catalogue } = useSession()
@@ -101,4 +102,4 @@ export function CellPanel(props: Props) {
       {indicator.legalBasis && <p className="dim">{text.legalBasis(indicator.legalBasis)}</p>}
     </aside>
   )
-}
+})

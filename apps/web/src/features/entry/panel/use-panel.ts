@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /** Wide enough for the panel beside the grid; below that it opens when asked for. */
 const beside = '(min-width: 1200px)'
@@ -9,7 +9,7 @@ export function usePanel() {
   return {
     open,
     noteFocus,
-    toggle: () => setOpen((now) => !now),
+    toggle: useCallback(() => setOpen((now) => !now), []),
     /** opens it at the note */
     note: () => {
       setOpen(true)
