@@ -40,7 +40,7 @@ export default {
       name: 'router-without-db',
       severity: 'error',
       comment: 'a procedure has a permission, schemas and one call',
-      from: { path: '^apps/server/src/features/[^/]+/router[.]ts$' },
+      from: { path: '^apps/server/src/features/.+/router[.]ts$' },
       to: { path: '^apps/server/src/db/|node_modules/(@prisma|kysely|pg)/' },
     },
     {

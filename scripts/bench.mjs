@@ -1,5 +1,5 @@
 // npm run bench: builds where needed, then measures (docs/benchmarks.md). `-- checks`: planted mistakes, in memory;
-// `-- import`: a file of 100,000 figures alone.
+// `-- import`: a file of 100,000 figures alone; `-- browser`: the entry page in Chromium alone.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'

@@ -1,5 +1,5 @@
-import { levelsFor, type OcopLevel, type OcopStars } from '@so-dan-van/domain/ocop/certificate'
-import type { ocopGroups } from '@so-dan-van/domain/ocop/register'
+import { levelsFor, type OcopLevel, type OcopStars } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { ocopGroups } from '@so-dan-van/domain/registers/ocop/register'
 import { illustrativeYears, seriesTable } from './illustrative-tables.ts'
 import { productData } from './product-data.ts'
 

@@ -1,5 +1,5 @@
-import { validUntil } from '@so-dan-van/domain/ocop/certificate'
-import { foldedProduct } from '@so-dan-van/domain/ocop/register'
+import { validUntil } from '@so-dan-van/domain/registers/ocop/certificate'
+import { foldedProduct } from '@so-dan-van/domain/registers/ocop/register'
 import type { PoolClient } from 'pg'
 import type { ProductSeed } from './illustrative-ocop.ts'
 import { insertRows } from './insert-rows.ts'

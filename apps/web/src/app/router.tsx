@@ -82,7 +82,7 @@ const oddFigures = createRoute({
 const ocop = createRoute({
   getParentRoute: () => frame,
   path: '/san-pham-ocop',
-  component: lazyRouteComponent(() => import('../features/ocop/ocop-page.tsx'), 'OcopPage'),
+  component: lazyRouteComponent(() => import('../features/register/ocop/ocop-page.tsx'), 'OcopPage'),
 })
 const administration = createRoute({
   getParentRoute: () => frame,

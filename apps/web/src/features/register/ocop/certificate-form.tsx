@@ -1,11 +1,11 @@
-import { levelsFor, type OcopLevel, ocopStars, starsOf } from '@so-dan-van/domain/ocop/certificate'
-import type { OcopPlace } from '@so-dan-van/domain/ocop/register'
+import { levelsFor, type OcopLevel, ocopStars, starsOf } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { OcopPlace } from '@so-dan-van/domain/registers/ocop/register'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { trpc } from '../../api/api.ts'
-import { useMessages } from '../../ui/language.tsx'
-import { ProblemLine } from '../../ui/problem-line.tsx'
-import { SelectField, TextField } from '../../ui/text-field.tsx'
+import { trpc } from '../../../api/api.ts'
+import { useMessages } from '../../../ui/language.tsx'
+import { ProblemLine } from '../../../ui/problem-line.tsx'
+import { SelectField, TextField } from '../../../ui/text-field.tsx'
 
 const blank = { stars: 3 as (typeof ocopStars)[number], score: '', level: '', decision: '', issuedOn: '' }
 

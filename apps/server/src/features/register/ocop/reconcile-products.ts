@@ -1,9 +1,13 @@
 import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
-import { ocopIndicators, type ReconcileInput, type Reconciliation } from '@so-dan-van/domain/ocop/register'
+import {
+  ocopIndicators,
+  type ReconcileInput,
+  type Reconciliation,
+} from '@so-dan-van/domain/registers/ocop/register'
 import { sql } from 'kysely'
-import type { SignedIn } from '../../trpc/procedures.ts'
-import { rootsOfReader } from './readable-unit.ts'
-import { standings } from './standings.ts'
+import { ocopStandings } from '../../../db/queries/registers/ocop-standings.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
+import { rootsOfReader } from '../roots-of-reader.ts'
 
 type Counted = { unit: number; name: string } & Record<'total' | 'three' | 'four' | 'five', number>
 type Declared = { unit: number; code: keyof typeof ocopIndicators; value: string }
@@ -23,7 +27,7 @@ export async function reconcileProducts(
         sql<Counted>`(
       select d.id as unit, d.name, count(s.stars)::int as total, (count(*) filter (where s.stars = 3))::int as three,
         (count(*) filter (where s.stars = 4))::int as four, (count(*) filter (where s.stars = 5))::int as five
-      from unit d left join (${standings({ day: `${year}-12-31`, roots, units })}) s on s.path && array[d.id]
+      from unit d left join (${ocopStandings({ day: `${year}-12-31`, roots, units })}) s on s.path && array[d.id]
       where d.id = any(${units}::int[]) group by d.id, d.name
       order by array_position(${units}::int[], d.id))`.as('counted'),
       )

@@ -1,7 +1,7 @@
-import type { OcopPlaces, OcopPlacesInput } from '@so-dan-van/domain/ocop/register'
+import type { OcopPlaces, OcopPlacesInput } from '@so-dan-van/domain/registers/ocop/register'
 import { sql } from 'kysely'
-import { scopeOf } from '../../db/queries/scope.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import { scopeOf } from '../../../db/queries/scope.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 
 /** Units below one to which the person may add products, as they were on a day. Elsewhere: none. */
 export async function readPlaces(

@@ -1,7 +1,7 @@
-import type { OcopFilter } from '@so-dan-van/domain/ocop/register'
+import type { OcopFilter } from '@so-dan-van/domain/registers/ocop/register'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
-import { writeTableFile } from '../../files/write-table-file.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import { writeTableFile } from '../../../files/write-table-file.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { foundProducts, rowsOf } from './found-products.ts'
 
 const mostRows = 20_000

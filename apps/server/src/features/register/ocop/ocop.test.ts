@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Path, testApp } from '../../../test/test-app.ts'
+import { type Path, testApp } from '../../../../test/test-app.ts'
 
 const { as, unit, database } = await testApp()
 const [province, own, other] = [await unit('44'), await unit('457'), await unit('452')]

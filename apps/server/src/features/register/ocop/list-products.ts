@@ -1,6 +1,6 @@
-import { type OcopPage, type OcopPageInput, ocopPerPage } from '@so-dan-van/domain/ocop/register'
+import { type OcopPage, type OcopPageInput, ocopPerPage } from '@so-dan-van/domain/registers/ocop/register'
 import { sql } from 'kysely'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { foundProducts, rowsOf } from './found-products.ts'
 
 /** A page of the register as it was on a day. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { decimalSchema, yearSchema } from '../figures/figure.ts'
-import { idSchema } from '../id.ts'
-import { keySchema, textSchema } from '../text.ts'
-import { syllableKeys, withoutMarks } from '../units/names.ts'
+import { decimalSchema, yearSchema } from '../../figures/figure.ts'
+import { idSchema } from '../../id.ts'
+import { keySchema, textSchema } from '../../text.ts'
+import { syllableKeys, withoutMarks } from '../../units/names.ts'
 import { levelsFor, ocopLevels, ocopStars, ocopStates, scoreSchema, starsOf } from './certificate.ts'
 
 /** the six groups of QĐ 148/QĐ-TTg */

@@ -1,7 +1,7 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import { foldedProduct, type NewOcop } from '@so-dan-van/domain/ocop/register'
-import { recordAudit } from '../../db/audit.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import { foldedProduct, type NewOcop } from '@so-dan-van/domain/registers/ocop/register'
+import { recordAudit } from '../../../db/audit.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { refuseUnlessKept } from './lock-product.ts'
 
 /** A product without a certificate yet; sent twice it is there once. Throws NO_PERMISSION, OCOP_EXISTS. */

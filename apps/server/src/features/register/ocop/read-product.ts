@@ -1,9 +1,9 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import type { OcopDetail, OcopPlace } from '@so-dan-van/domain/ocop/register'
+import type { OcopDetail, OcopPlace } from '@so-dan-van/domain/registers/ocop/register'
 import { sql } from 'kysely'
-import { scopeOf } from '../../db/queries/scope.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
-import { rootsOfReader } from './readable-unit.ts'
+import { scopeOf } from '../../../db/queries/scope.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
+import { rootsOfReader } from '../roots-of-reader.ts'
 
 /** A product with all its certificates. Throws NO_PERMISSION, OCOP_NOT_FOUND. */
 export async function readProduct(ctx: SignedIn, { unit, product }: OcopPlace): Promise<OcopDetail> {

@@ -1,10 +1,10 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
-import type { Reconciliation } from '@so-dan-van/domain/ocop/register'
+import type { Reconciliation } from '@so-dan-van/domain/registers/ocop/register'
 import { useQuery } from '@tanstack/react-query'
-import { trpc } from '../../api/api.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { useLanguage } from '../../ui/language.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { trpc } from '../../../api/api.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { ErrorState } from '../../../ui/states.tsx'
 import type { OcopChoice } from './use-ocop-filter.ts'
 
 type Cell = Reconciliation[number]['cells'][number]

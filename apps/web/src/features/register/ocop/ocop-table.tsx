@@ -1,8 +1,8 @@
-import type { OcopState } from '@so-dan-van/domain/ocop/certificate'
-import type { OcopRow } from '@so-dan-van/domain/ocop/register'
-import { IllustrativeMark } from '../../ui/figure-value.tsx'
-import { Icon, type IconName } from '../../ui/icon.tsx'
-import { useLanguage } from '../../ui/language.tsx'
+import type { OcopState } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { OcopRow } from '@so-dan-van/domain/registers/ocop/register'
+import { IllustrativeMark } from '../../../ui/figure-value.tsx'
+import { Icon, type IconName } from '../../../ui/icon.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
 import { shownDay } from './use-ocop-filter.ts'
 
 const looks: Record<OcopState, { icon: IconName; tone: string }> = {

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { trpc } from '../../api/api.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { useMessages } from '../../ui/language.tsx'
-import { ProblemLine } from '../../ui/problem-line.tsx'
-import { SelectField } from '../../ui/text-field.tsx'
+import { trpc } from '../../../api/api.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { useMessages } from '../../../ui/language.tsx'
+import { ProblemLine } from '../../../ui/problem-line.tsx'
+import { SelectField } from '../../../ui/text-field.tsx'
 import { ProductFields, type ProductText } from './product-fields.tsx'
 
 /** A product more in the register; its certificates are written on its own page. */

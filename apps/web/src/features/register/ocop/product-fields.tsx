@@ -1,6 +1,6 @@
-import { type NewOcop, ocopGroups } from '@so-dan-van/domain/ocop/register'
-import { useMessages } from '../../ui/language.tsx'
-import { SelectField, TextField } from '../../ui/text-field.tsx'
+import { type NewOcop, ocopGroups } from '@so-dan-van/domain/registers/ocop/register'
+import { useMessages } from '../../../ui/language.tsx'
+import { SelectField, TextField } from '../../../ui/text-field.tsx'
 
 export type ProductText = Pick<NewOcop, 'name' | 'group' | 'producer'>
 type Props = { product: ProductText; onChange: (next: ProductText) => void }

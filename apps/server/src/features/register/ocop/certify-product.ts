@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DomainError } from '@so-dan-van/domain/errors'
-import { validUntil } from '@so-dan-van/domain/ocop/certificate'
-import type { CertifyOcop } from '@so-dan-van/domain/ocop/register'
-import { recordAudit } from '../../db/audit.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import { validUntil } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { CertifyOcop } from '@so-dan-van/domain/registers/ocop/register'
+import { recordAudit } from '../../../db/audit.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { lockProduct, touchProduct } from './lock-product.ts'
 
 /** A certificate more: the first, another after 36 months, or one with more stars; sent

@@ -1,17 +1,17 @@
-import { sixMonthsAfter } from '@so-dan-van/domain/ocop/certificate'
-import type { OcopFilter, OcopRow, OcopStateFilter } from '@so-dan-van/domain/ocop/register'
+import { sixMonthsAfter } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { OcopFilter, OcopRow, OcopStateFilter } from '@so-dan-van/domain/registers/ocop/register'
 import { withoutMarks } from '@so-dan-van/domain/units/names'
 import { type RawBuilder, sql } from 'kysely'
-import type { SignedIn } from '../../trpc/procedures.ts'
-import { rootsOfReader } from './readable-unit.ts'
-import { standings } from './standings.ts'
+import { ocopStandings } from '../../../db/queries/registers/ocop-standings.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
+import { rootsOfReader } from '../roots-of-reader.ts'
 
 /** What a filter finds, as a query. Throws NO_PERMISSION. */
 export async function foundProducts(ctx: SignedIn, filter: OcopFilter): Promise<RawBuilder<unknown>> {
   const roots = await rootsOfReader(ctx, filter.unit)
   const { at, stars, state, unit } = filter
   const key = withoutMarks(filter.search.toLowerCase()).replace(/[\\%_]/g, '\\$&')
-  return sql`select * from (${standings({ day: at, roots, units: [unit] })}) s
+  return sql`select * from (${ocopStandings({ day: at, roots, units: [unit] })}) s
     where (${stars}::int is null or s.stars = ${stars}::int) and ${ofState(state, at)}
       and (${key} = '' or s.folded_name like ${`%${key}%`})`
 }

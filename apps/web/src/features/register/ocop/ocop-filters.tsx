@@ -1,7 +1,7 @@
-import { ocopStars } from '@so-dan-van/domain/ocop/certificate'
+import { ocopStars } from '@so-dan-van/domain/registers/ocop/certificate'
 import type { Messages } from '@so-dan-van/messages/messages'
-import { useMessages } from '../../ui/language.tsx'
-import { ScopeSelect } from '../../ui/page.tsx'
+import { useMessages } from '../../../ui/language.tsx'
+import { ScopeSelect } from '../../../ui/page.tsx'
 import { type OcopChoice, stateFilters } from './use-ocop-filter.ts'
 
 function stateLabel(state: (typeof stateFilters)[number], ocop: Messages['ocop']): string {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-/** Products below some units with what each is on a day: the rule `standingAt` (packages/domain/src/ocop/certificate.ts) as
+/** Products below some units with what each is on a day: the rule `standingAt` (packages/domain/src/registers/ocop/certificate.ts) as
  * a query. `roots`: provinces that may be read; `units`: those asked for. */
-export function standings({ day, roots, units }: { day: string; roots: number[]; units: number[] }) {
+export function ocopStandings({ day, roots, units }: { day: string; roots: number[]; units: number[] }) {
   const given = sql`select c.* from ocop_certificate c
     where c.product_id = p.id and c.issued_on <= ${day}::date and not (c.stars = 5 and c.level <> 'central')
     order by c.issued_on desc limit 1`

@@ -1,7 +1,7 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import { type EditOcop, foldedProduct } from '@so-dan-van/domain/ocop/register'
-import { recordAudit } from '../../db/audit.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import { type EditOcop, foldedProduct } from '@so-dan-van/domain/registers/ocop/register'
+import { recordAudit } from '../../../db/audit.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { lockProduct, touchProduct } from './lock-product.ts'
 
 /** Name, group and producer. Throws NO_PERMISSION, OCOP_NOT_FOUND, OCOP_CONFLICT, OCOP_EXISTS. */

@@ -14,8 +14,8 @@ import {
   reconcileInputSchema,
   reconciliationSchema,
   withdrawOcopSchema,
-} from '@so-dan-van/domain/ocop/register'
-import { procedure, router } from '../../trpc/procedures.ts'
+} from '@so-dan-van/domain/registers/ocop/register'
+import { procedure, router } from '../../../trpc/procedures.ts'
 import { addProduct } from './add-product.ts'
 import { certifyProduct } from './certify-product.ts'
 import { editProduct } from './edit-product.ts'

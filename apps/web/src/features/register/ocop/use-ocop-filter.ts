@@ -1,6 +1,6 @@
-import { type OcopStars, ocopStars, ocopStates } from '@so-dan-van/domain/ocop/certificate'
-import type { OcopStateFilter } from '@so-dan-van/domain/ocop/register'
-import { useScope } from '../../ui/scope.tsx'
+import { type OcopStars, ocopStars, ocopStates } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { OcopStateFilter } from '@so-dan-van/domain/registers/ocop/register'
+import { useScope } from '../../../ui/scope.tsx'
 
 export const stateFilters: readonly NonNullable<OcopStateFilter>[] = [
   'inForce',

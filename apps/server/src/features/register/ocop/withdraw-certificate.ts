@@ -1,7 +1,7 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import type { WithdrawOcop } from '@so-dan-van/domain/ocop/register'
-import { recordAudit } from '../../db/audit.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import type { WithdrawOcop } from '@so-dan-van/domain/registers/ocop/register'
+import { recordAudit } from '../../../db/audit.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 import { lockProduct, touchProduct } from './lock-product.ts'
 
 /** A certificate is no longer in force from a day on. Throws NO_PERMISSION, OCOP_NOT_FOUND, FIELD_INVALID. */

@@ -1,8 +1,8 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import type { OcopPlace } from '@so-dan-van/domain/ocop/register'
-import type { WriteDb } from '../../db/client.ts'
-import { scopeOf } from '../../db/queries/scope.ts'
-import type { SignedIn } from '../../trpc/procedures.ts'
+import type { OcopPlace } from '@so-dan-van/domain/registers/ocop/register'
+import type { WriteDb } from '../../../db/client.ts'
+import { scopeOf } from '../../../db/queries/scope.ts'
+import type { SignedIn } from '../../../trpc/procedures.ts'
 
 type Locked = { id: number; unit: number; name: string; group: string; producer: string; version: number }
 

@@ -1,12 +1,12 @@
 import { formatNumber } from '@so-dan-van/domain/figures/numbers'
-import { isPotential } from '@so-dan-van/domain/ocop/certificate'
-import type { OcopDetail, OcopPlace } from '@so-dan-van/domain/ocop/register'
+import { isPotential } from '@so-dan-van/domain/registers/ocop/certificate'
+import type { OcopDetail, OcopPlace } from '@so-dan-van/domain/registers/ocop/register'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { trpc } from '../../api/api.ts'
-import { useLanguage } from '../../ui/language.tsx'
-import { ProblemLine } from '../../ui/problem-line.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { trpc } from '../../../api/api.ts'
+import { useLanguage } from '../../../ui/language.tsx'
+import { ProblemLine } from '../../../ui/problem-line.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { shownDay } from './use-ocop-filter.ts'
 
 type Certificate = OcopDetail['certificates'][number]

@@ -1,4 +1,4 @@
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages } from '../../../ui/language.tsx'
 
 /** Steps between the pages of the list; nothing where there is one. */
 export function OcopPages({ page, pages, go }: { page: number; pages: number; go: (to: number) => void }) {
