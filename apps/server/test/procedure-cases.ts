@@ -248,11 +248,11 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
     'target.grid': { input: { unit: province, year: 2024 }, allowed: ['quantri'] },
     'target.save': {
       input: {
-        year: 2027,
+        year: 2014,
         cells: [{ indicator: 'ocop_total', unit: own, expectedVersion: 0, plan: { kind: 'none' } }],
       },
       asked: (unit) => ({
-        year: 2027,
+        year: 2014,
         cells: [{ indicator: 'ocop_total', unit, expectedVersion: 0, plan: { kind: 'none' } }],
       }),
       allowed: ['quantri'],

@@ -9,6 +9,8 @@ export type DomainErrorParams = {
   /** typed by one person, sent with the session of another */
   OTHER_PERSON: Record<string, never>
   UNIT_NOT_FOUND: { unit: string }
+  /** on the day on which the year's units are counted */
+  UNIT_NOT_IN_YEAR: { unit: string; year: number }
   INDICATOR_NOT_FOUND: { indicator: string }
   ROUND_NOT_FOUND: { year: number }
   REPORT_NOT_FOUND: { unit: string; year: number }

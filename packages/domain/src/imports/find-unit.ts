@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts'
 import { foldName, kindInName, matchUnits, syllableKeys, withoutMarks } from '../units/names.ts'
 import type { UnitInfo } from '../units/unit.ts'
+import { validOn } from '../units/valid-on.ts'
 
 /** a unit of any level and the province that it lies in */
 export type ImportUnit = Pick<
@@ -15,8 +16,6 @@ export type UnitFound =
   | { ok: false; reason: 'unknown' | 'commune' | 'differs' }
   | { ok: false; reason: 'several'; codes: string[] }
 
-const validOn = ({ validFrom, validTo }: ImportUnit, day: string) =>
-  (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo)
 const validIn = ({ validFrom, validTo }: ImportUnit, year: number) =>
   (validFrom === null || validFrom <= `${year}-12-31`) && (validTo === null || `${year}-01-01` <= validTo)
 

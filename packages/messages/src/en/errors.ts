@@ -62,6 +62,8 @@ export const errors: typeof vi = {
       'Another account has signed in to this browser. What was typed is kept on this computer and sent when the person who typed it signs in again.',
     NO_PERMISSION: () => 'Your account has not been given the right to do this.',
     UNIT_NOT_FOUND: ({ unit }) => `There is no unit “${unit}”.`,
+    UNIT_NOT_IN_YEAR: ({ unit, year }) =>
+      `There is no unit “${unit}” in ${year} (not yet set up, or merged), so that it cannot have plans.`,
     INDICATOR_NOT_FOUND: ({ indicator }) => `There is no indicator “${indicator}” in the catalogue.`,
     ROUND_NOT_FOUND: ({ year }) => `No reporting round has been opened for ${year}.`,
     REPORT_NOT_FOUND: ({ unit, year }) => `${unit} has no report in the round of ${year}.`,

@@ -61,6 +61,8 @@ const sentences: Sentences = {
     'Trình duyệt này đã đăng nhập bằng tài khoản khác. Số đã nhập được giữ trên máy này và sẽ gửi khi chính người nhập đăng nhập lại.',
   NO_PERMISSION: () => 'Tài khoản của đồng chí chưa được giao quyền thực hiện việc này.',
   UNIT_NOT_FOUND: ({ unit }) => `Không tìm thấy đơn vị “${unit}”.`,
+  UNIT_NOT_IN_YEAR: ({ unit, year }) =>
+    `Năm ${year} không có đơn vị “${unit}” (chưa thành lập hoặc đã sắp xếp lại) nên không giao kế hoạch được.`,
   INDICATOR_NOT_FOUND: ({ indicator }) => `Không có chỉ tiêu “${indicator}” trong danh mục.`,
   ROUND_NOT_FOUND: ({ year }) => `Chưa mở đợt báo cáo năm ${year}.`,
   REPORT_NOT_FOUND: ({ unit, year }) => `${unit} không có báo cáo trong đợt năm ${year}.`,

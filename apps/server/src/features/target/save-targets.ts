@@ -25,7 +25,7 @@ export async function saveTargets(
   const { administer } = scopeOf(ctx.viewer.grants)
   const ids = idsOf(reference, cells)
   return ctx.write(async (db) => {
-    const stored = await lockTargets(db, { year, administer, cells: ids })
+    const stored = await lockTargets(db, { cutoffOn: reference.cutoffOn, year, administer, cells: ids })
     const changes: Change[] = []
     const results = cells.map((cell, index): SaveTargetsResult[number] => {
       const place = ids[index]

@@ -89,3 +89,18 @@ test('communes and unknown indicators are refused', async () => {
     'INDICATOR_NOT_FOUND',
   ])
 })
+
+test('a unit has plans only in years in which it exists on the cut-off day', async () => {
+  const { rows } = await database.pool.query(`select valid_to::text as "to", name from unit where id = $1`, [
+    own,
+  ])
+  expect(rows[0].to).toBe('2025-06-30')
+  const send = (asked: number) =>
+    quantri.send('target.save', { year: asked, cells: [cell('doc_plans', own, value('5'))] })
+  const refused = await send(2025)
+  expect(refused.ok ? null : refused.error).toMatchObject({
+    message: expect.stringContaining(rows[0].name),
+    data: { httpStatus: 422, domain: { code: 'UNIT_NOT_IN_YEAR', params: { year: 2025 } } },
+  })
+  expect((await send(2013)).ok).toBe(true)
+})
