@@ -26,6 +26,7 @@ export function catalogueRows({ provinceCode, programmes }: CatalogueChoice): Ca
     ),
     programmes: data.programmes.filter(({ code }) => programmes?.includes(code) ?? true),
     indicators: withoutForeignChecks(chosen),
+    bindings: data.bindings.filter(({ indicator }) => chosen.some(({ code }) => code === indicator)),
     criteriaSets: data.criteriaSets,
   }
 }

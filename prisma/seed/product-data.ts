@@ -1,5 +1,7 @@
 import { indicatorSchema, programmeSchema } from '@so-dan-van/domain/indicators/indicator'
+import { bindingSchema } from '@so-dan-van/domain/registers/binding'
 import { z } from 'zod'
+import bindingsJson from '../data/bindings.json' with { type: 'json' }
 import criteriaSetsJson from '../data/criteria-sets.json' with { type: 'json' }
 import indicatorsJson from '../data/indicators.json' with { type: 'json' }
 import programmesJson from '../data/programmes.json' with { type: 'json' }
@@ -20,6 +22,7 @@ function readProductData() {
     successions: z.array(successionRecordSchema).parse(successionsJson),
     programmes: z.array(programmeSchema).parse(programmesJson),
     indicators: z.array(indicatorSchema).parse(indicatorsJson),
+    bindings: z.array(bindingSchema).parse(bindingsJson),
     criteriaSets: z.array(criteriaSetRecordSchema).parse(criteriaSetsJson),
     published: publishedFiguresSchema.parse(publishedJson),
   }

@@ -110,6 +110,16 @@ async function loadIndicators(client: PoolClient, rows: CatalogueRows): Promise<
     rules.map((rule, position) => ({ indicator_id: indicators.get(code), rule, position })),
   )
   await insertRows(client, 'indicator_check', { indicator_id: 'int', rule: 'jsonb', position: 'int' }, checks)
+  await insertRows(
+    client,
+    'register_binding',
+    { indicator_id: 'int', register: 'register_kind', measure: 'text', conditions: 'jsonb', within: 'text' },
+    rows.bindings.map(({ indicator, ...binding }) => ({
+      ...binding,
+      indicator_id: indicators.get(indicator),
+    })),
+    null,
+  )
   return indicators
 }
 

@@ -1,11 +1,13 @@
 import type { Amount, UnitCounts } from '../figures/amount.ts'
 import { compareDecimals, isWhole } from '../figures/decimal.ts'
+import type { Counted } from '../registers/binding.ts'
 import type { CheckRule, Finding } from './check-rule.ts'
 import { type CheckContext, currentValue } from './checks/check-context.ts'
 import { checkAtMostCriteria, checkAtMostUnits, checkBandBounds } from './checks/criteria-checks.ts'
 import { checkAgainstHistory, checkCannotFall } from './checks/history-checks.ts'
 import { checkAtMost, checkPartsEqualWhole, checkRange, checkZeroWhenZero } from './checks/part-checks.ts'
 import { checkPeers } from './checks/peer-check.ts'
+import { checkRegister } from './checks/register-check.ts'
 import { checkLostCommaInRange } from './checks/slip-checks.ts'
 import { withDerived } from './derive.ts'
 import type { CriteriaSet, Indicator } from './indicator.ts'
@@ -27,11 +29,13 @@ export type CheckInput = {
   unitCounts: { current: UnitCounts; previous: UnitCounts }
   /** the units beside it; null = not known */
   peers: PeerFigures | null
+  /** what registers count, by code; a code that is not there is not counted */
+  counted?: Counted
 }
 
 function contextOf(input: CheckInput): CheckContext {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.code, indicator]))
-  const { year, criteriaSets, unitCounts, peers } = input
+  const { year, criteriaSets, unitCounts, peers, counted = {} } = input
   const entered = (code: string, ofYear: number): Amount | null => {
     if (ofYear === year) return input.current[code] ?? null
     return ofYear === year - 1 ? (input.previous[code] ?? null) : null
@@ -43,7 +47,7 @@ function contextOf(input: CheckInput): CheckContext {
     criteriaBound: (code) => indicators.get(code)?.criteriaBound ?? false,
   })
   const history = (code: string) => input.history[code] ?? []
-  return { year, indicators, criteriaSets, unitCounts, lookup, history, peers }
+  return { year, indicators, criteriaSets, unitCounts, lookup, history, peers, counted }
 }
 
 function checkRuleOf(indicator: Indicator, rule: CheckRule, context: CheckContext): Finding[] {
@@ -87,12 +91,16 @@ function checkNotInteger(indicator: Indicator, context: CheckContext): Finding[]
 
 function checkImplicit(indicator: Indicator, context: CheckContext): Finding[] {
   if (indicator.entry === 'derived') return []
-  const errors = [...checkNegative(indicator, context), ...checkNotInteger(indicator, context)]
+  const own = [
+    ...checkNegative(indicator, context),
+    ...checkNotInteger(indicator, context),
+    ...checkRegister(indicator, context),
+  ]
   for (const check of [checkAgainstHistory, checkLostCommaInRange, checkPeers]) {
     const found = check(indicator, context)
-    if (found.length > 0) return [...errors, ...found]
+    if (found.length > 0) return [...own, ...found]
   }
-  return errors
+  return own
 }
 
 /** Every check of design rule 5: those that the catalogue attaches and those that every typed number gets, of which the one

@@ -67,6 +67,7 @@ export const findingKinds = [
   'wrongUnit',
   'lostDecimalComma',
   'farFromPeers',
+  'differsFromRegister',
   'negative',
   'notInteger',
 ] as const

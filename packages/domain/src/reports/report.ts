@@ -8,6 +8,7 @@ import {
 } from '../figures/figure.ts'
 import { idSchema } from '../id.ts'
 import { peerFiguresSchema } from '../indicators/peers.ts'
+import { registerCountSchema } from '../registers/binding.ts'
 import { keySchema, textSchema } from '../text.ts'
 import { answerSchema, figureFlagSchema, seenFlagSchema } from './flag.ts'
 
@@ -106,6 +107,8 @@ export const entryFormSchema = z.object({
           coverage: z.object({ have: z.number().int(), of: z.number().int() }),
         })
         .nullable(),
+      /** what a register counts; null where no register is bound to the indicator or the unit keeps none */
+      byRegister: registerCountSchema.nullable(),
       /** values of up to five earlier years, oldest first, null = missing; for checks and the spark line */
       history: z.array(z.object({ year: z.number().int(), value: z.string().nullable() })),
     }),

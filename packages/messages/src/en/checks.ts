@@ -74,6 +74,8 @@ export const checks: typeof vi = {
       const others = `${text(finding, 'peers')} other units have ${number(finding, 'low', say)} to ${number(finding, 'high', say)} ${text(finding, 'unit')}${perTen}`
       return `${others}${year === '' ? '' : ` (figures of ${year})`}; this unit has ${number(finding, 'scaled', say)}. Check it or give the reason.`
     },
+    differsFromRegister: (finding, say) =>
+      `${number(finding, 'value', say)} is reported, the register counts ${number(finding, 'counted', say)}. Take the register's number, complete the register or give the reason.`,
     negative: (finding, say) => `The value cannot be negative; ${number(finding, 'value', say)} was entered.`,
     notInteger: (finding, say) =>
       `This indicator counts whole numbers; ${number(finding, 'value', say)} was entered.`,

@@ -29,6 +29,7 @@ export const entry: typeof vi = {
     errors: 'Errors',
     warnings: 'Warnings',
     blank: 'Blank',
+    register: 'Differs from register',
     unsent: 'Not sent',
   },
   progress: (filled, all) => `${filled}/${all} cells`,
@@ -54,6 +55,10 @@ export const entry: typeof vi = {
   },
   reopened: (until, reason) => `The round is locked; reopened until ${until}: ${reason}`,
   required: 'required',
+  byRegister: {
+    says: (counted: string) => `By the register: ${counted}`,
+    take: 'Take it',
+  },
   communes: (have, of, sum, difference) =>
     `Sum of communes: ${have}/${of} communes, ${sum}${difference === '' ? '' : `, differs by ${difference}`}`,
   communeName: (kind, name) => `– ${name} (${kind})`,

@@ -22,6 +22,7 @@ export const odd: typeof vi = {
     wrongUnit: 'Wrong unit of measure',
     lostDecimalComma: 'Decimal point lost',
     farFromPeers: 'Far from other units',
+    differsFromRegister: 'Differs from the register',
     negative: 'Negative',
     notInteger: 'Not a whole number',
   },

@@ -88,6 +88,8 @@ const sentences: Record<Finding['check'], Sentence> = {
     const others = `${numerals[peers] ?? peers} đơn vị khác có từ ${number(finding, 'low', say)} đến ${number(finding, 'high', say)} ${text(finding, 'unit')}${perTen}`
     return `${others}${year === '' ? '' : ` (số liệu năm ${year})`}; đơn vị này có ${number(finding, 'scaled', say)}. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
   },
+  differsFromRegister: (finding, say) =>
+    `Số báo cáo là ${number(finding, 'value', say)}, theo sổ là ${number(finding, 'counted', say)}. Lấy theo sổ, bổ sung sổ cho đủ hoặc ghi rõ lý do.`,
   negative: (finding, say) => `Số liệu không được âm; số đã nhập là ${number(finding, 'value', say)}.`,
   notInteger: (finding, say) =>
     `Chỉ tiêu này đếm bằng số nguyên; số đã nhập là ${number(finding, 'value', say)}.`,

@@ -29,6 +29,7 @@ export const entry = {
     errors: 'Lỗi',
     warnings: 'Cảnh báo',
     blank: 'Còn trống',
+    register: 'Khác sổ',
     unsent: 'Chưa gửi',
   },
   progress: (filled: number, all: number) => `${filled}/${all} ô`,
@@ -54,6 +55,10 @@ export const entry = {
   },
   reopened: (until: string, reason: string) => `Đợt đã chốt, mở lại đến ${until}: ${reason}`,
   required: 'bắt buộc',
+  byRegister: {
+    says: (counted: string) => `Theo sổ: ${counted}`,
+    take: 'Lấy theo sổ',
+  },
   communes: (have: number, of: number, sum: string, difference: string) =>
     `Cộng các xã: ${have}/${of} xã, ${sum}${difference === '' ? '' : `, lệch ${difference}`}`,
   communeName: (kind: string, name: string) => `– ${kind} ${name}`,

@@ -18,6 +18,7 @@ const kinds: Record<Finding['check'], string> = {
   wrongUnit: 'Sai đơn vị tính',
   lostDecimalComma: 'Thiếu dấu phẩy',
   farFromPeers: 'Khác xa đơn vị khác',
+  differsFromRegister: 'Khác sổ',
   negative: 'Số âm',
   notInteger: 'Không phải số nguyên',
 }

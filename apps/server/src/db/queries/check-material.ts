@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
 import { nobody, type PeerTable, peersAmong, peerTable } from './peers-among.ts'
 import type { Reference } from './reference.ts'
+import { countBound } from './registers/count-bound.ts'
 import type { Scope } from './scope.ts'
 
 const historyYears = 5
@@ -19,7 +20,7 @@ export type StoredAmount = {
   note: string | null
 }
 
-/** What the checks look at, for many reports at once: figures that the reader may see, read with one query. */
+/** What the checks look at, for many reports at once: figures that the reader may see and what registers count. */
 export type CheckMaterial = {
   amount: (code: string, unit: number, year: number) => StoredAmount | null
   peers: (unit: number, year: number) => PeerFigures
@@ -40,11 +41,21 @@ export async function readCheckMaterial(
   scope: Scope,
   request: Request,
 ): Promise<CheckMaterial> {
-  const amounts = await readAmounts(db, reference, scope, request)
+  const [amounts, countedOf] = await Promise.all([
+    readAmounts(db, reference, scope, request),
+    countBound(db, { bindings: reference.bindings, roots: scope.roots, ...request }),
+  ])
   const amount: CheckMaterial['amount'] = (code, unit, year) =>
     amounts.get(unit)?.get(year)?.get(code) ?? null
   const peers = peersFrom(reference, amount)
-  return { amount, peers, input: (unit, year) => inputOf(reference, amounts.get(unit), peers, unit, year) }
+  return {
+    amount,
+    peers,
+    input: (unit, year) => ({
+      ...inputOf(reference, amounts.get(unit), peers, unit, year),
+      counted: countedOf(unit, year),
+    }),
+  }
 }
 
 /** All years that the checks of these years look at. */

@@ -3,6 +3,7 @@ import { groupBy } from '@so-dan-van/domain/group-by'
 import { checkFigures } from '@so-dan-van/domain/indicators/check-figures'
 import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import type { PeerFigures } from '@so-dan-van/domain/indicators/peers'
+import type { Counted } from '@so-dan-van/domain/registers/binding'
 import type { Reference } from './reference.ts'
 
 /** how many earlier years the checks look at */
@@ -16,6 +17,7 @@ export function checkUnit(
   { unit, year }: { unit: number; year: number },
   figures: readonly CheckedFigure[],
   peers: PeerFigures,
+  counted: Counted,
 ): Finding[] {
   const byYear = groupBy(figures, (figure) => figure.year)
   const amounts = (of: number): Record<string, Amount> =>
@@ -37,6 +39,7 @@ export function checkUnit(
     previous: amounts(year - 1),
     history,
     peers,
+    counted,
     unitCounts: {
       current: reference.unitCounts(unit, year) ?? {},
       previous: reference.unitCounts(unit, year - 1) ?? {},

@@ -1,3 +1,4 @@
+import type { Counted } from '@so-dan-van/domain/registers/binding'
 import { type FigureStatus, figureStatusAfter } from '@so-dan-van/domain/reports/cell-state'
 import type { ReportAction } from '@so-dan-van/domain/reports/workflow'
 import type { WriteDb } from '../client.ts'
@@ -33,6 +34,20 @@ export async function approveFigures(db: WriteDb, ids: readonly number[]): Promi
 
 async function setStatus(db: WriteDb, ids: readonly number[], status: FigureStatus): Promise<void> {
   await db.figure.updateMany({ where: { id: { in: [...ids] } }, data: { status } })
+}
+
+/** Remembers what registers counted when figures were approved: a register may go on changing. */
+export async function keepCounts(
+  db: WriteDb,
+  figures: readonly { id: number; code: string }[],
+  counted: Counted,
+): Promise<void> {
+  const ids = figures.map(({ id }) => id)
+  const counts = figures.map(({ code }) => counted[code]?.counted ?? null)
+  await db.$executeRaw`
+    update figure f set register_count = given.counted
+    from unnest(${ids}::int[], ${counts}::numeric[]) given(id, counted)
+    where f.id = given.id and f.register_count is distinct from given.counted`
 }
 
 /** The objections of a report that wait for the unit. */

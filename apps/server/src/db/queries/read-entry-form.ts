@@ -12,6 +12,7 @@ import { readPeers } from './read-peers.ts'
 import { readReports, toSummary } from './read-reports.ts'
 import { readUntargeted } from './read-untargeted.ts'
 import type { Reference, RoundRecord, UnitRecord } from './reference.ts'
+import { countForm } from './registers/count-bound.ts'
 import { scopeOf } from './scope.ts'
 
 export type FormRequest = {
@@ -65,13 +66,14 @@ export async function readEntryForm(
     required: row.required,
   }))
   const indicators = rows.map(({ indicator }) => indicator)
-  const [reports, cells, targets, peers, untargeted, communes] = await Promise.all([
+  const [reports, cells, targets, peers, untargeted, communes, counted] = await Promise.all([
     readReports(db, { year, below: unit.id, visible: request.visible, today }),
     readFigures(db, reference, scope, { indicators, years, own: [unit.id], totals: [], standing: 'all' }),
     readTargets(db, reference, scope, { indicators, years: [year], own: [unit.id], totals: [] }),
     readPeers(db, reference, scope, { unit: unit.id, year }),
     readUntargeted(db, reference, unit.id, year),
     readCommuneSums(db, reference, scope, unit, year),
+    countForm(db, reference, scope, { unit: unit.id, year }),
   ])
   const report = reports.find((candidate) => candidate.unit === unit.id)
   if (report === undefined) throw new DomainError('REPORT_NOT_FOUND', { unit: unit.name, year })
@@ -107,6 +109,7 @@ export async function readEntryForm(
       target: targets.find((target) => target.indicator === indicator) ?? null,
       noTarget: untargeted.has(indicator),
       communes: communes.get(indicator) ?? null,
+      byRegister: counted[indicator] ?? null,
       history: years
         .slice(0, -1)
         .map((past) => ({ year: past, value: at.get(`${indicator} ${past}`)?.value ?? null })),

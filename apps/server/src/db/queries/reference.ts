@@ -1,5 +1,6 @@
 import { groupBy } from '@so-dan-van/domain/group-by'
 import type { CriteriaSet, Indicator, Programme } from '@so-dan-van/domain/indicators/indicator'
+import { type Binding, bindingSchema } from '@so-dan-van/domain/registers/binding'
 import type { Round } from '@so-dan-van/domain/reports/report'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { sql } from 'kysely'
@@ -12,6 +13,8 @@ export type Reference = {
   programmes: Programme[]
   indicators: Indicator[]
   criteriaSets: CriteriaSet[]
+  /** indicators that a register counts */
+  bindings: readonly Binding[]
   indicatorByCode: ReadonlyMap<string, Indicator>
   /** database ids of indicators by code and back */
   indicatorId: ReadonlyMap<string, number>
@@ -37,7 +40,7 @@ const validOn = (from: string | null, to: string | null, day: string) =>
   (from === null || from <= day) && (to === null || day <= to)
 
 export async function loadReference(db: ReadDb, version: string): Promise<Reference> {
-  const [programmes, indicators, checks, criteriaSets, unitRows, rounds] = await Promise.all([
+  const [programmes, indicators, checks, criteriaSets, unitRows, rounds, bindings] = await Promise.all([
     db.selectFrom('programme').selectAll().orderBy('position').execute(),
     db
       .selectFrom('indicator as i')
@@ -55,6 +58,7 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
     db.selectFrom('criteria_set').selectAll().orderBy('from_year').execute(),
     db.selectFrom('unit').selectAll().orderBy('position').orderBy('code').execute(),
     readRounds(db),
+    readBindings(db),
   ])
   const mapped = indicators.map((row) =>
     toIndicator(
@@ -82,6 +86,7 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
       toYear: row.to_year,
       criteriaCount: row.criteria_count,
     })),
+    bindings,
     indicatorByCode: new Map(mapped.map((indicator) => [indicator.code, indicator])),
     indicatorId: new Map(indicators.map((row) => [row.code, row.id])),
     indicatorCode: new Map(indicators.map((row) => [row.id, row.code])),
@@ -108,6 +113,17 @@ async function readRounds(db: ReadDb): Promise<RoundRecord[]> {
     cutoffOn: String(row.cutoff_on),
     lockedAt: row.locked_at === null ? null : new Date(row.locked_at).toISOString(),
   }))
+}
+
+/** Those that can still be counted; a register may have lost a condition since. */
+async function readBindings(db: ReadDb): Promise<Binding[]> {
+  const rows = await db
+    .selectFrom('register_binding as b')
+    .innerJoin('indicator as i', 'i.id', 'b.indicator_id')
+    .select(['i.code as indicator', 'b.register', 'b.measure', 'b.conditions', 'b.within'])
+    .orderBy('i.position')
+    .execute()
+  return rows.flatMap((row) => bindingSchema.safeParse(row).data ?? [])
 }
 
 function countsOn(

@@ -6,7 +6,7 @@ import type { WriteDb } from '../../db/client.ts'
 import { findingsOf } from '../../db/queries/findings-of.ts'
 import { openFlags } from '../../db/queries/move-figures.ts'
 import { moveReport } from '../../db/queries/move-report.ts'
-import { readPeers } from '../../db/queries/read-peers.ts'
+import { readBeside } from '../../db/queries/read-beside.ts'
 import type { Reference } from '../../db/queries/reference.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
@@ -19,7 +19,7 @@ export async function submitReport(
 ): Promise<ReportSummary> {
   const reference = await ctx.reference()
   const scope = scopeOf(ctx.viewer.grants)
-  const peers = await readPeers(ctx.read, reference, scope, input)
+  const beside = await readBeside(ctx.read, reference, scope, input)
   return moveReport(ctx, {
     ...input,
     viewer: ctx.viewer,
@@ -36,7 +36,7 @@ export async function submitReport(
       const unanswered = await openFlags(db, report.id)
       if (unanswered.length > 0) throw new DomainError('FLAGS_UNANSWERED', { flags: unanswered.length })
       await refuseMissing(db, reference, report.id)
-      const { findings, noted } = await findingsOf(db, reference, report.unit, input.year, peers)
+      const { findings, noted } = await findingsOf(db, reference, report.unit, input.year, beside)
       const errors = findings.filter(({ severity }) => severity === 'error')
       if (errors.length > 0)
         throw new DomainError('SUBMIT_BLOCKED', { errors: errors.length, findings: errors })

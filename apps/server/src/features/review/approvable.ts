@@ -1,5 +1,4 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import type { PeerFigures } from '@so-dan-van/domain/indicators/peers'
 import {
   approvalBarrier,
   type FigureStatus,
@@ -9,7 +8,7 @@ import {
 } from '@so-dan-van/domain/reports/cell-state'
 import type { ApproveCellsInput } from '@so-dan-van/domain/reports/report'
 import type { WriteDb } from '../../db/client.ts'
-import { findingsOf } from '../../db/queries/findings-of.ts'
+import { type Beside, findingsOf } from '../../db/queries/findings-of.ts'
 import type { LockedReport } from '../../db/queries/lock-report.ts'
 import type { Reference } from '../../db/queries/reference.ts'
 
@@ -27,14 +26,12 @@ type Cell = Row & Pick<ReviewedCell, 'figure' | 'odd'> & { code: string; noted: 
 
 export type Approval = { id: number; indicatorId: number; code: string; version: number }
 
-type Wanted = {
+type Wanted = Beside & {
   year: number
   /** `all`: the whole report, blanks and what is approved already left as they are */
   cells: ApproveCellsInput['cells'] | 'all'
   /** the reviewer's word on what is odd */
   note: string | null
-  /** what the unit is compared with */
-  peers: PeerFigures
 }
 
 /** Those of a locked report's figures that are to be approved; an error where one of them may not be. */
@@ -42,9 +39,9 @@ export async function approvable(
   db: WriteDb,
   reference: Reference,
   report: LockedReport,
-  { year, cells: wanted, note, peers }: Wanted,
+  { year, cells: wanted, note, ...beside }: Wanted,
 ): Promise<Approval[]> {
-  const all = await reviewedCells(db, reference, report, { year, peers })
+  const all = await reviewedCells(db, reference, report, year, beside)
   const chosen =
     wanted === 'clean'
       ? all.filter((cell) => isClean({ ...cell, flag: cell.flagState }))
@@ -82,7 +79,8 @@ async function reviewedCells(
   db: WriteDb,
   reference: Reference,
   report: LockedReport,
-  { year, peers }: Pick<Wanted, 'year' | 'peers'>,
+  year: number,
+  beside: Beside,
 ): Promise<Cell[]> {
   const rows = await db.$queryRaw<Row[]>`
     select f.id, f.indicator_id as "indicatorId", f.version, f.value::text as value,
@@ -93,7 +91,7 @@ async function reviewedCells(
       left join figure_flag g on g.report_id = r.id and g.indicator_id = f.indicator_id
         and g.state in ('open', 'answered')
     where r.id = ${report.id} order by a.position`
-  const { findings, noted } = await findingsOf(db, reference, report.unit, year, peers)
+  const { findings, noted } = await findingsOf(db, reference, report.unit, year, beside)
   const odd = new Set(findings.map(({ indicators }) => indicators[0]))
   // a note at any cell that a finding names explains it, as when the report was handed in
   const explained = new Set(

@@ -3,8 +3,8 @@ import { canApproveReport } from '@so-dan-van/domain/reports/workflow'
 import type { WriteDb } from '../../db/client.ts'
 import { closeFlags } from '../../db/queries/close-flags.ts'
 import type { LockedReport } from '../../db/queries/lock-report.ts'
-import { approveFigures } from '../../db/queries/move-figures.ts'
-import { readPeers } from '../../db/queries/read-peers.ts'
+import { approveFigures, keepCounts } from '../../db/queries/move-figures.ts'
+import { readBeside } from '../../db/queries/read-beside.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { type Approval, approvable } from './approvable.ts'
@@ -13,7 +13,7 @@ import { lockForReview, tellOfCells } from './lock-for-review.ts'
 /** Approves cells of a submitted report ahead of the rest: one, some, or all that nothing was found in. All or none. */
 export async function approveCells(ctx: SignedIn, input: ApproveCellsInput): Promise<{ approved: number }> {
   const reference = await ctx.reference()
-  const peers = await readPeers(ctx.read, reference, scopeOf(ctx.viewer.grants), input)
+  const beside = await readBeside(ctx.read, reference, scopeOf(ctx.viewer.grants), input)
   return ctx.write(async (db) => {
     const report = await lockForReview(
       db,
@@ -21,7 +21,8 @@ export async function approveCells(ctx: SignedIn, input: ApproveCellsInput): Pro
       { ...input, reportVersion: input.expectedVersion },
       canApproveReport,
     )
-    const approved = await approvable(db, reference, report, { ...input, peers })
+    const approved = await approvable(db, reference, report, { ...input, ...beside })
+    await keepCounts(db, approved, beside.counted)
     if (approved.length > 0) await approveThem(db, ctx, { input, report, approved })
     return { approved: approved.length }
   })

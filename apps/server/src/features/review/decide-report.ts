@@ -1,9 +1,9 @@
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { ReportSummary } from '@so-dan-van/domain/reports/report'
 import { canApproveReport, canReturnReport } from '@so-dan-van/domain/reports/workflow'
-import { openFlags } from '../../db/queries/move-figures.ts'
+import { keepCounts, openFlags } from '../../db/queries/move-figures.ts'
 import { moveReport } from '../../db/queries/move-report.ts'
-import { readPeers } from '../../db/queries/read-peers.ts'
+import { readBeside } from '../../db/queries/read-beside.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { approvable } from './approvable.ts'
@@ -13,7 +13,7 @@ type Step = { unit: number; year: number; expectedVersion: number }
 /** Approves a submitted report: its figures become what everybody sees. Odd ones need a note or an answer first. */
 export async function approveReport(ctx: SignedIn, input: Step): Promise<ReportSummary> {
   const reference = await ctx.reference()
-  const peers = await readPeers(ctx.read, reference, scopeOf(ctx.viewer.grants), input)
+  const beside = await readBeside(ctx.read, reference, scopeOf(ctx.viewer.grants), input)
   return moveReport(ctx, {
     ...(await stepOf(ctx, input)),
     action: 'approve',
@@ -21,7 +21,8 @@ export async function approveReport(ctx: SignedIn, input: Step): Promise<ReportS
     answerDueOn: null,
     decide: canApproveReport,
     check: async (db, report) => {
-      await approvable(db, reference, report, { year: input.year, cells: 'all', note: null, peers })
+      const wanted = { year: input.year, cells: 'all', note: null, ...beside } as const
+      await keepCounts(db, await approvable(db, reference, report, wanted), beside.counted)
     },
   })
 }

@@ -30,7 +30,10 @@ export async function readCell(ctx: SignedIn, place: Place): Promise<ReviewCell>
     readFlags(ctx.read, reference, place),
     readApprovals(ctx, reference, place),
   ])
-  const findings = checkUnit(reference, place, enteredFigures(form), form.peers)
+  const counted = Object.fromEntries(
+    form.rows.flatMap(({ byRegister, ...one }) => (byRegister === null ? [] : [[one.indicator, byRegister]])),
+  )
+  const findings = checkUnit(reference, place, enteredFigures(form), form.peers, counted)
   const changed = form.changedSince.find((one) => one.indicator === indicator)
   const { peers } = form
   return {

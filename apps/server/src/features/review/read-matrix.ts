@@ -1,6 +1,7 @@
 import { normaliseDecimal } from '@so-dan-van/domain/figures/decimal'
 import { groupBy } from '@so-dan-van/domain/group-by'
 import type { PeerFigures } from '@so-dan-van/domain/indicators/peers'
+import type { Counted } from '@so-dan-van/domain/registers/binding'
 import { cellState, isClean, needsDecision, type ReviewedCell } from '@so-dan-van/domain/reports/cell-state'
 import type { MatrixCell, ReviewMatrix } from '@so-dan-van/domain/reports/matrix'
 import { isOverdue, reportRights } from '@so-dan-van/domain/reports/workflow'
@@ -10,6 +11,7 @@ import { roundOf, unitOf } from '../../db/queries/read-entry-form.ts'
 import { readPeersOfEach } from '../../db/queries/read-peers.ts'
 import { type ReportRecord, readReports, toSummary } from '../../db/queries/read-reports.ts'
 import type { Reference, UnitRecord } from '../../db/queries/reference.ts'
+import { countBound } from '../../db/queries/registers/count-bound.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { mustReview } from './must-review.ts'
@@ -17,7 +19,7 @@ import { readWhole, wholeOf } from './whole-matrix.ts'
 
 type Request = { unit: number; year: number; cursor?: number | null | undefined; limit: number }
 
-/** Reports of the units right below one, cell by cell: six queries, however many units are on the page, and two
+/** Reports of the units right below one, cell by cell: seven queries, however many units are on the page, and two
  * more with the first of several pages. */
 export async function readMatrix(ctx: SignedIn, request: Request): Promise<ReviewMatrix> {
   const unit = unitOf(await ctx.reference(), request.unit)
@@ -35,12 +37,18 @@ async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promi
     page: { after: request.cursor ?? null, limit: limit + 1 },
   })
   const reports = found.slice(0, limit)
-  const [indicators, figures, flags, units, peersOf] = await Promise.all([
+  const [indicators, figures, flags, units, peersOf, countedOf] = await Promise.all([
     readAskedFor(ctx, reference, reports),
     readFigures(ctx, reference, reports, year),
     readWaitingFlags(ctx, reports),
     readUnits(ctx, reports),
     readPeersOfEach(ctx.read, reference, scope, { parent: unit.id, year }),
+    countBound(ctx.read, {
+      bindings: reference.bindings,
+      roots: scope.roots,
+      units: reports.map((report) => report.unit),
+      years: [year],
+    }),
   ])
   const figuresOf = groupBy(figures, (figure) => figure.unit)
   const flagsOf = groupBy(flags, (flag) => flag.report)
@@ -60,6 +68,7 @@ async function workOut(ctx: SignedIn, unit: UnitRecord, request: Request): Promi
         ...{ report, own, indicators },
         flags: flagsOf.get(report.id) ?? [],
         peers: peersOf(report.unit),
+        counted: countedOf(report.unit, year),
       }),
     }
   })
@@ -90,15 +99,16 @@ type Row = {
   indicators: readonly string[]
   flags: readonly Flag[]
   peers: PeerFigures
+  counted: Counted
 }
 
 function cellsOf(
   reference: Reference,
   today: string,
-  { report, own, indicators, flags, peers }: Row,
+  { report, own, indicators, flags, peers, counted }: Row,
 ): MatrixCell[] {
   const { unit, year, status } = report
-  const findings = checkUnit(reference, { unit, year }, own, peers)
+  const findings = checkUnit(reference, { unit, year }, own, peers, counted)
   const odd = new Set(findings.map((finding) => finding.indicators[0]))
   const now = new Map(
     own.filter((figure) => figure.year === year).map((figure) => [figure.indicator, figure]),

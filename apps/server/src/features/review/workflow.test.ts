@@ -10,6 +10,8 @@ const form = { unit: own, year: 2024 }
 
 // figures are seeded with the time of seeding, which is after the day that the tests live in
 await database.pool.query(`update figure set updated_at = '2024-11-20'`)
+// what registers count has its own test (register-count.test.ts)
+await database.pool.query('delete from register_binding')
 
 const codeOf = (answer: Answer<never> | Answer<'entry.submit'>) =>
   answer.ok ? answer.data.status : answer.error.data.domain?.code

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../ui/language.tsx'
 import { type FormRow, isFilled } from './form-model.ts'
 
-const filters = ['all', 'returned', 'errors', 'warnings', 'blank', 'unsent'] as const
+const filters = ['all', 'returned', 'errors', 'warnings', 'blank', 'register', 'unsent'] as const
 export type Filter = (typeof filters)[number]
 
 export const passes: Record<Filter, (row: FormRow) => boolean> = {
@@ -10,6 +10,7 @@ export const passes: Record<Filter, (row: FormRow) => boolean> = {
   errors: ({ findings }) => findings.some(({ severity }) => severity === 'error'),
   warnings: ({ findings }) => findings.some(({ severity }) => severity === 'warning'),
   blank: ({ indicator, cell }) => indicator.entry === 'entered' && !isFilled(cell),
+  register: ({ findings }) => findings.some(({ check }) => check === 'differsFromRegister'),
   unsent: ({ draft }) => draft !== null && draft.state !== 'saved',
 }
 

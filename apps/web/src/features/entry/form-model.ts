@@ -85,6 +85,9 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
     history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
     unitCounts: form.unitCounts,
     peers: form.peers,
+    counted: Object.fromEntries(
+      form.rows.flatMap((row) => (row.byRegister === null ? [] : [[row.indicator, row.byRegister]])),
+    ),
   })
   const now = new Map([...computedAt, ...stored.filter(({ derived }) => !derived).map(keyed)])
   const then = new Map(previous.map(keyed))

@@ -1,4 +1,5 @@
 import type { Amount, AmountLookup, UnitCounts } from '../../figures/amount.ts'
+import type { Counted } from '../../registers/binding.ts'
 import type { CriteriaSet, Indicator } from '../indicator.ts'
 import type { PeerFigures } from '../peers.ts'
 
@@ -14,6 +15,7 @@ export type CheckContext = {
   history: (indicator: string) => readonly { year: number; value: string | null }[]
   /** the units beside it, where they are known */
   peers: PeerFigures | null
+  counted: Counted
 }
 
 /** This year's value; null = missing or not applicable. */

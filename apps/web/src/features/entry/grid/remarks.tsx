@@ -24,8 +24,29 @@ export function Remarks({ row, fix, editable }: Props) {
         <FindingLine key={`${finding.check} ${finding.indicators.join(' ')}`} finding={finding} fix={fix} />
       ))}
       <CommuneSum row={row} />
+      <RegisterCount row={row} take={editable ? fix : null} />
       {cell?.note && <span className="dim">{cell.note}</span>}
     </td>
+  )
+}
+
+/** What the register counts, and the way to take it while the cell is blank; a difference is a finding. */
+function RegisterCount({ row: { form, cell, indicator }, take }: { row: FormRow; take: Props['fix'] }) {
+  const { messages, locale } = useLanguage()
+  const counted = form.byRegister?.counted
+  if (counted === undefined || cell?.notApplicable) return null
+  const { byRegister: text } = messages.entry
+  const value = cell?.value ?? null
+  if (value !== null && compareDecimals(value, counted) !== 0) return null
+  return (
+    <span className="register-count dim">
+      {text.says(formatNumber(counted, { decimals: indicator.decimals, locale }))}{' '}
+      {value === null && take && indicator.entry === 'entered' && (
+        <button type="button" className="button small" onClick={() => take(indicator.code, counted)}>
+          {text.take}
+        </button>
+      )}
+    </span>
   )
 }
 
