@@ -81,5 +81,6 @@ export const checks: typeof vi = {
       `This indicator counts whole numbers; ${number(finding, 'value', say)} was entered.`,
   },
   severity: { error: 'Error', warning: 'Needs an explanation' },
+  takeCount: (value: string) => `Take: ${value}`,
   mendTo: (value: string) => `Change to ${value}`,
 }

@@ -89,7 +89,7 @@ const sentences: Record<Finding['check'], Sentence> = {
     return `${others}${year === '' ? '' : ` (số liệu năm ${year})`}; đơn vị này có ${number(finding, 'scaled', say)}. Đề nghị kiểm tra lại hoặc ghi rõ lý do.`
   },
   differsFromRegister: (finding, say) =>
-    `Số báo cáo là ${number(finding, 'value', say)}, theo sổ là ${number(finding, 'counted', say)}. Lấy theo sổ, bổ sung sổ cho đủ hoặc ghi rõ lý do.`,
+    `Theo sổ là ${number(finding, 'counted', say)}, báo cáo là ${number(finding, 'value', say)}. Lấy theo sổ, ghi đủ vào sổ hoặc nêu rõ lý do.`,
   negative: (finding, say) => `Số liệu không được âm; số đã nhập là ${number(finding, 'value', say)}.`,
   notInteger: (finding, say) =>
     `Chỉ tiêu này đếm bằng số nguyên; số đã nhập là ${number(finding, 'value', say)}.`,
@@ -99,5 +99,6 @@ const sentences: Record<Finding['check'], Sentence> = {
 export const checks = {
   sentences,
   severity: { error: 'Lỗi', warning: 'Cần giải trình' },
+  takeCount: (value: string) => `Lấy theo sổ: ${value}`,
   mendTo: (value: string) => `Sửa thành ${value}`,
 }

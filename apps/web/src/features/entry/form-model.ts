@@ -34,7 +34,12 @@ export type FormModel = {
   blanks: number
 }
 
+/** with what the next one may take over while somebody is typing */
+type Built = FormModel & { derived: FigureCell[]; of: EntryForm }
+
 type Source = {
+  /** false: rows are wanted at once, what is computed from them (checks, computed rows) may be of the draft before */
+  settled: boolean
   form: EntryForm
   catalogue: Catalogue
   drafts: ReadonlyMap<string, Draft>
@@ -43,7 +48,7 @@ type Source = {
 
 /** Makes models of one form. Rows that have not changed stay the same objects, so that they are not drawn again. */
 export function formBuilder(): (source: Source) => FormModel {
-  let before: FormModel | null = null
+  let before: Built | null = null
   return (source) => {
     before = buildForm(source, before)
     return before
@@ -51,7 +56,7 @@ export function formBuilder(): (source: Source) => FormModel {
 }
 
 /** The form with what is typed laid over it: computed rows and checks by the same functions that the server runs. */
-function buildForm({ form, catalogue, drafts, locale }: Source, before: FormModel | null): FormModel {
+function buildForm({ settled, form, catalogue, drafts, locale }: Source, before: Built | null): Built {
   const { unit, year } = form.report
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const typed = form.rows.map((row) =>
@@ -59,36 +64,11 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
   )
   const stored = typed.filter((cell): cell is FigureCell => cell !== null)
   const previous = form.rows.flatMap((row) => (row.previous === null ? [] : [row.previous]))
-  const derivedCodes = form.rows
-    .map(({ indicator }) => indicator)
-    .filter((code) => indicators.get(code)?.entry === 'derived')
-  const derived = completeFigures({
-    indicators: catalogue.indicators,
-    criteriaSets: catalogue.criteriaSets,
-    cells: [
-      ...stored.filter(({ derived: computed }) => !computed),
-      ...previous.filter(({ derived: computed }) => !computed),
-    ],
-    unitCounts: (_, of) =>
-      of === year ? form.unitCounts.current : of === year - 1 ? form.unitCounts.previous : null,
-    children: () => [],
-    request: { indicators: derivedCodes, years: [year], own: [unit], totals: [] },
-  })
+  const source = { form, catalogue, indicators, stored, previous }
+  const kept = settled || before?.of.report.unit !== unit || before.of.report.year !== year ? null : before
+  const derived = kept?.derived ?? derivedOf(source)
+  const findings = kept?.findings ?? findingsIn(source)
   const computedAt = new Map(derived.map(keyed))
-  const shown = new Set(form.rows.map(({ indicator }) => indicator))
-  const findings = checkFigures({
-    indicators: catalogue.indicators.filter(({ code }) => shown.has(code)),
-    criteriaSets: catalogue.criteriaSets,
-    year,
-    current: Object.fromEntries(stored.map((cell) => [cell.indicator, cell])),
-    previous: Object.fromEntries(previous.map((cell) => [cell.indicator, cell])),
-    history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
-    unitCounts: form.unitCounts,
-    peers: form.peers,
-    counted: Object.fromEntries(
-      form.rows.flatMap((row) => (row.byRegister === null ? [] : [[row.indicator, row.byRegister]])),
-    ),
-  })
   const now = new Map([...computedAt, ...stored.filter(({ derived }) => !derived).map(keyed)])
   const then = new Map(previous.map(keyed))
   const inputs = {
@@ -122,7 +102,48 @@ function buildForm({ form, catalogue, drafts, locale }: Source, before: FormMode
   const rows = made.sort((a, b) => placeOf(a) - placeOf(b))
   const entered = rows.filter(({ indicator }) => indicator.entry === 'entered')
   const filled = entered.filter(({ cell }) => isFilled(cell)).length
-  return { rows, findings, filled, cells: entered.length, blanks: entered.length - filled }
+  return { of: form, derived, rows, findings, filled, cells: entered.length, blanks: entered.length - filled }
+}
+
+type Checked = {
+  form: EntryForm
+  catalogue: Catalogue
+  indicators: ReadonlyMap<string, Indicator>
+  stored: readonly FigureCell[]
+  previous: readonly FigureCell[]
+}
+
+function derivedOf({ form, catalogue, indicators, stored, previous }: Checked): FigureCell[] {
+  const { unit, year } = form.report
+  const derivedCodes = form.rows
+    .map(({ indicator }) => indicator)
+    .filter((code) => indicators.get(code)?.entry === 'derived')
+  return completeFigures({
+    indicators: catalogue.indicators,
+    criteriaSets: catalogue.criteriaSets,
+    cells: [...stored, ...previous].filter(({ derived: computed }) => !computed),
+    unitCounts: (_, of) =>
+      of === year ? form.unitCounts.current : of === year - 1 ? form.unitCounts.previous : null,
+    children: () => [],
+    request: { indicators: derivedCodes, years: [year], own: [unit], totals: [] },
+  })
+}
+
+function findingsIn({ form, catalogue, stored, previous }: Checked): Finding[] {
+  const shown = new Set(form.rows.map(({ indicator }) => indicator))
+  return checkFigures({
+    indicators: catalogue.indicators.filter(({ code }) => shown.has(code)),
+    criteriaSets: catalogue.criteriaSets,
+    year: form.report.year,
+    current: Object.fromEntries(stored.map((cell) => [cell.indicator, cell])),
+    previous: Object.fromEntries(previous.map((cell) => [cell.indicator, cell])),
+    history: Object.fromEntries(form.rows.map((row) => [row.indicator, row.history])),
+    unitCounts: form.unitCounts,
+    peers: form.peers,
+    counted: Object.fromEntries(
+      form.rows.flatMap((row) => (row.byRegister === null ? [] : [[row.indicator, row.byRegister]])),
+    ),
+  })
 }
 
 const keyed = (cell: FigureCell): [string, FigureCell] => [cell.indicator, cell]

@@ -1,7 +1,7 @@
 import type { FigureCell, FigureInput } from '@so-dan-van/domain/figures/figure'
 import type { EntryForm, SaveFiguresResult } from '@so-dan-van/domain/reports/report'
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { trpc } from '../../api/api.ts'
 import { isReached, onConnection } from '../../api/connection.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -34,9 +34,11 @@ export function useEntryForm(unit: number, year: number) {
   const queue = useQueue(unit, year)
   const drafts = queue.all
   const [build] = useState(formBuilder)
+  // the typed cell is drawn first, what follows from it right after
+  const settled = useDeferredValue(drafts) === drafts
   const model = useMemo(
-    () => (query.data ? build({ form: query.data, catalogue, drafts, locale }) : null),
-    [build, query.data, catalogue, drafts, locale],
+    () => (query.data ? build({ settled, form: query.data, catalogue, drafts, locale }) : null),
+    [build, settled, query.data, catalogue, drafts, locale],
   )
   const versionOf = useCallback(
     (indicator: string) => {

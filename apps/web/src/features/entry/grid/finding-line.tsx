@@ -17,6 +17,7 @@ export function FindingLine({ finding, fix }: Props) {
   }
   const number = (value: string) => formatNumber(value, { locale })
   const sentence = messages.checks.sentences[finding.check](finding, { name, number })
+  const mend = finding.check === 'differsFromRegister' ? messages.checks.takeCount : messages.checks.mendTo
   return (
     <span className={`finding ${finding.severity}`}>
       <Icon name={finding.severity} size={14} />
@@ -27,7 +28,7 @@ export function FindingLine({ finding, fix }: Props) {
           className="button small"
           onClick={() => finding.fix && fix(finding.fix.indicator, finding.fix.value)}
         >
-          {messages.checks.mendTo(number(finding.fix.value))}
+          {mend(number(finding.fix.value))}
         </button>
       )}
     </span>
