@@ -23,6 +23,7 @@ export type AppDeps = {
   database: Pick<Database, 'read' | 'write' | 'prisma' | 'pool'>
   secret: string
   publicUrl: string | null
+  /** whether there is a reverse proxy before the app */
   trustProxy: boolean
   logLevel: string
   /** folder of the built web app; null = serve the API only */
@@ -37,11 +38,13 @@ export type AppDeps = {
 }
 
 const megabyte = 1_048_576
+/** What the proxy before the app wrote into X-Forwarded-For is believed; what came to it there may be anybody's invention. */
+const nearestProxy = (_address: string, hop: number) => hop === 0
 
 /** The whole HTTP surface: pages, tRPC, sign-in, open data, health. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = fastify({
-    trustProxy: deps.trustProxy,
+    trustProxy: deps.trustProxy && nearestProxy,
     bodyLimit: megabyte,
     routerOptions: { maxParamLength: 1000 },
     genReqId: () => crypto.randomUUID(),
@@ -167,6 +170,7 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   FIELD_INVALID: 400,
   TOKEN_REQUIRED: 401,
   NOT_ACCEPTABLE: 406,
+  TOO_MANY_ATTEMPTS: 429,
   UNIT_NOT_FOUND: 404,
   INDICATOR_NOT_FOUND: 404,
   DATABASE_UNAVAILABLE: 503,

@@ -69,6 +69,8 @@ export type DomainErrorParams = {
   PASSWORD_WRONG: Record<string, never>
   INVITATION_INVALID: Record<string, never>
   TWO_FACTOR_REQUIRED: Record<string, never>
+  /** from one address; seconds until the next one is looked at */
+  TOO_MANY_ATTEMPTS: { seconds: number }
   /** max: rows */
   PEOPLE_TOO_MANY: { max: number }
   RULE_INVALID: { reason: RuleProblem }

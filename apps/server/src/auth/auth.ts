@@ -3,6 +3,7 @@ import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
 import type { Database } from '../db/client.ts'
+import { attemptCounter } from './attempt-counter.ts'
 import { invitationsPlugin } from './invitations-plugin.ts'
 import { type OfficeProvider, officeProviderConfig } from './office-provider.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -51,8 +52,7 @@ export function makeAuth({ database, secret, publicUrl, office, now }: AuthDeps)
     session: { expiresIn: 7 * 86_400, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
-      storage: 'database',
-      modelName: 'rateLimit',
+      customStorage: attemptCounter(database),
       window: 60,
       max: 120,
       customRules: {

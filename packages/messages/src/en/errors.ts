@@ -140,6 +140,7 @@ export const errors: typeof vi = {
       'This link can no longer be used: it has expired, was used, or was replaced by a newer one. Please ask the administrator for another.',
     TWO_FACTOR_REQUIRED: () =>
       'Administrators need a second factor before anything else. Please set it up on the page of your account.',
+    TOO_MANY_ATTEMPTS: ({ seconds }) => `Too many attempts. Please wait ${seconds} seconds and try again.`,
     PEOPLE_TOO_MANY: ({ max }) => `The file has too many people, at most ${max}. Please split it.`,
     ROUND_HAS_FIGURES: ({ year, count }) =>
       `${count} figures of ${year} are approved already. Say whether they stay so or become drafts to be reviewed again.`,

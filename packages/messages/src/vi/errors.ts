@@ -137,6 +137,7 @@ const sentences: Sentences = {
     'Liên kết không còn dùng được: đã hết hạn, đã được dùng hoặc đã bị thay bằng liên kết mới. Đề nghị liên hệ người quản trị để nhận liên kết khác.',
   TWO_FACTOR_REQUIRED: () =>
     'Người quản trị phải bật xác thực hai bước trước khi làm việc. Đề nghị thiết lập ở trang Tài khoản của tôi.',
+  TOO_MANY_ATTEMPTS: ({ seconds }) => `Thử quá nhiều lần. Đề nghị chờ ${seconds} giây rồi thử lại.`,
   PEOPLE_TOO_MANY: ({ max }) => `Tệp có quá nhiều người, tối đa ${max}. Đề nghị chia thành nhiều tệp.`,
   ROUND_HAS_FIGURES: ({ year, count }) =>
     `Năm ${year} đã có ${count} số liệu được duyệt. Đề nghị chọn giữ nguyên hay đưa về nháp để rà soát lại.`,

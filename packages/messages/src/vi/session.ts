@@ -16,7 +16,7 @@ export const session = {
   missing: { username: 'Nhập tên đăng nhập.', password: 'Nhập mật khẩu.' },
   problems: {
     wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
-    tooMany: 'Thử quá nhiều lần. Đề nghị chờ một phút rồi đăng nhập lại.',
+    tooMany: 'Thử quá nhiều lần. Đề nghị chờ một phút rồi thử lại.',
     inactive: 'Tài khoản đã ngừng sử dụng. Liên hệ người quản trị của tỉnh.',
     offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
     failed: 'Máy chủ gặp lỗi. Đề nghị thử lại sau ít phút.',
