@@ -66,6 +66,9 @@ export function openDatabase(url: string): Database {
   }
 }
 
+/** A deadlock, or a row that came in between looking whether it is there and writing it: at the next attempt it is seen. */
+const conflicts: readonly string[] = ['P2034', 'P2002']
+
 async function inTransaction<T>(
   prisma: PrismaClient,
   work: (db: WriteDb) => Promise<T>,
@@ -75,7 +78,7 @@ async function inTransaction<T>(
     try {
       return await prisma.$transaction((db) => work(db as WriteDb), { maxWait: 10_000, ...limits })
     } catch (error) {
-      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && conflicts.includes(error.code)
       if (!conflict || attempt === 4) throw error
     }
   }
