@@ -30,6 +30,7 @@ const pages = [
   ['quantri', '/quan-tri/dot-bao-cao?xem=dung-han'],
   ['quantri', '/quan-tri/dot-bao-cao/mo'],
   ['quantri', '/quan-tri/ke-hoach?nam=2024'],
+  ['quantri', '/quan-tri/ke-hoach/nap?nam=2024'],
 ] as const
 
 type RunOnly = NonNullable<Parameters<AxeBuilder['options']>[0]['runOnly']>

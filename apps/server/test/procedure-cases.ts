@@ -70,6 +70,8 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
     without: [],
   }
 
+  const onlyComparePlans = { year: 2014, fingerprint: null, outcomes: [], without: [] }
+
   const register = { unit: own, at: '2024-12-31', stars: null, state: null, search: '' }
   const product = { unit: own, product: 1 }
   const named = { name: 'Nước mắm thử', group: 'food', producer: 'Hộ kinh doanh thử' }
@@ -256,6 +258,13 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
         cells: [{ indicator: 'ocop_total', unit, expectedVersion: 0, plan: { kind: 'none' } }],
       }),
       allowed: ['quantri'],
+    },
+    'target.sheet': { input: { unit: province, year: 2024, all: false }, allowed: ['quantri'] },
+    'target.import': {
+      unitless: true,
+      input: new TextEncoder().encode('Chỉ tiêu;Lệ Thủy\ndoc_plans;3'),
+      headers: { 'x-file-options': encodeURIComponent(JSON.stringify(onlyComparePlans)) },
+      allowed: ['quantri', 'abroad'],
     },
     'ocop.list': { input: { ...register, page: 1 }, allowed: everybody },
     'ocop.file': { input: register, allowed: everybody },

@@ -67,6 +67,7 @@ export const mutations: readonly string[] = [
   'round.reopen',
   'round.endReopening',
   'target.save',
+  'target.import',
   'ocop.add',
   'ocop.edit',
   'ocop.certify',

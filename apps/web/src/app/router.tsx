@@ -112,6 +112,11 @@ const targets = createRoute({
   path: '/quan-tri/ke-hoach',
   component: lazyRouteComponent(() => import('../features/target/target-page.tsx'), 'TargetPage'),
 })
+const importPlans = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/ke-hoach/nap',
+  component: lazyRouteComponent(() => import('../features/target/plan-import-page.tsx'), 'PlanImportPage'),
+})
 const importFigures = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri/nap-so-lieu',
@@ -176,6 +181,7 @@ export const router = createRouter({
         openRound,
         round,
         targets,
+        importPlans,
       ],
     ]),
   ]),

@@ -15,6 +15,7 @@ export const auditActions = {
   'report.reopened': 'reports',
   'report.reopeningEnded': 'reports',
   'target.saved': 'figures',
+  'targets.imported': 'figures',
   'ocop.added': 'figures',
   'ocop.changed': 'figures',
   'ocop.certified': 'figures',

@@ -22,6 +22,10 @@ export type ImportProblemParams = {
   indicatorUnknown: { indicator: string; like: string[] }
   indicatorSeveral: { indicator: string; like: string[] }
   indicatorDerived: { indicator: string }
+  /** neither a number nor "no plan" nor blank */
+  planUnread: { text: string }
+  /** a title above the plans names another year than they are brought in for */
+  planOtherYear: { said: number; year: number }
   indicatorYear: { indicator: string; year: number }
   yearUnread: { text: string }
   yearRange: { text: string }

@@ -17,7 +17,7 @@ export const importRequestSchema = z.object({
 })
 export type ImportRequest = z.infer<typeof importRequestSchema>
 
-const placeSchema = z.object({
+export const filePlaceSchema = z.object({
   sheet: z.string(),
   row: z.number().int().nullable(),
   column: z.string().nullable(),
@@ -26,7 +26,7 @@ export const importProblemSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.unknown()),
   severity: z.enum(['error', 'warning']),
-  at: placeSchema,
+  at: filePlaceSchema,
 })
 const valueSchema = z.object({ value: decimalSchema.nullable(), notApplicable: z.boolean() })
 
@@ -42,7 +42,7 @@ export const importAnswerSchema = z.object({
   lines: z.array(
     z.object({
       place: z.number().int(),
-      at: placeSchema,
+      at: filePlaceSchema,
       unit: z.number().int(),
       year: z.number().int(),
       indicator: z.string(),

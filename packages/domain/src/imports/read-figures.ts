@@ -1,13 +1,12 @@
 import type { FigureInput } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import type { NameMatch } from '../tables/match-indicator.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { type FigureField, figureColumns, missingFields } from './figure-columns.ts'
-import { FigureRow } from './figure-row.ts'
-import type { UnitFound } from './find-unit.ts'
 import { cellText, type Header, rowsBelow, tablesOf } from './header.ts'
 import { type Place, Problems } from './import-problem.ts'
+import { indicatorNamed, type Naming, once, unitNamed, yearNamed } from './named.ts'
 import { readAsOf, readBasis, readValue } from './read-value.ts'
+import { TableRow } from './table-row.ts'
 
 /** One value of the file that was understood. What is undefined, the file does not say. */
 export type FigureLine = {
@@ -20,21 +19,15 @@ export type FigureLine = {
 
 export type FiguresRead = { lines: FigureLine[]; problems: Problems['list'] }
 
-export type FigureContext = {
-  unit: (text: string, year: number, name: string) => UnitFound
-  match: (label: string) => NameMatch
-  indicators: ReadonlyMap<string, Indicator>
-}
-
 /** Reads tables of figures: a row per unit, indicator and year, or one per unit and indicator with a column per year.
  * Nothing is guessed: what can be read in two ways is a problem with its place. */
-export function readFigures(sheets: readonly Sheet[], context: FigureContext): FiguresRead {
+export function readFigures(sheets: readonly Sheet[], context: Naming): FiguresRead {
   const problems = new Problems()
   const reader = new FigureReader(context, problems)
   const tables = tablesOf(sheets, figureColumns, missingFields, problems)
   for (const { sheet, header } of tables)
     for (const row of rowsBelow(sheet, header))
-      reader.readRow(new FigureRow(sheet, header, row, problems), header)
+      reader.readRow(new TableRow(sheet, header, row, problems), header)
   if (tables.length > 0 && reader.rows === 0)
     problems.add({ sheet: tables[0]?.sheet.name ?? '', row: null, column: null }, 'nothingInIt', {})
   return { lines: reader.linesTaken(), problems: problems.list }
@@ -44,31 +37,19 @@ type Said = Pick<FigureLine['input'], 'basis' | 'asOf' | 'source' | 'note'>
 type Cell = { year: number; column: number; unit: number; indicator: Indicator }
 const longest = { source: 500, note: 2000 }
 
-/** The same text is looked at once: tables repeat names, dates and words in row after row. */
-function once<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const made = read(text)
-    known.set(text, made)
-    return made
-  }
-}
-
 class FigureReader {
   rows = 0
   readonly #lines = new Map<string, FigureLine>()
   readonly #refused = new Set<string>()
-  readonly #match: FigureContext['match']
+  readonly #naming: Naming
   readonly #basis = once(readBasis)
   readonly #asOf = once(readAsOf)
 
   constructor(
-    private readonly context: FigureContext,
+    naming: Naming,
     private readonly problems: Problems,
   ) {
-    this.#match = once(context.match)
+    this.#naming = { ...naming, match: once(naming.match) }
   }
 
   linesTaken(): FigureLine[] {
@@ -76,7 +57,7 @@ class FigureReader {
     return [...this.#lines.values()]
   }
 
-  readRow(row: FigureRow, header: Header<FigureField>): void {
+  readRow(row: TableRow<FigureField>, header: Header<FigureField>): void {
     this.rows += 1
     const indicator = this.#indicator(row)
     const said = this.#said(row)
@@ -84,66 +65,31 @@ class FigureReader {
     const cells = wide ? header.years : this.#yearAndColumn(row, header)
     for (const { year, column } of cells) {
       if (wide && cellText(row.cell(column)) === '') continue
-      const unit = this.#unit(row, year)
+      const unit = unitNamed(row, year, this.#naming)
       if (unit !== null && indicator !== null && said !== null)
         this.#value(row, { year, column, unit, indicator }, said)
     }
   }
 
-  #yearAndColumn(row: FigureRow, { columns }: Header<FigureField>): { year: number; column: number }[] {
-    const text = row.text('year')
-    if (text === null) return []
-    const digits = /^(?:năm |year )?(\d+)$/iu.exec(text.normalize('NFC'))?.[1]
-    const year = Number(digits)
-    if (text === '') this.problems.add(row.place('year'), 'blank', { field: 'year' })
-    else if (digits === undefined) this.problems.add(row.place('year'), 'yearUnread', { text })
-    else if (year < 1990 || year > 2100) this.problems.add(row.place('year'), 'yearRange', { text })
-    else return [{ year, column: columns.get('value') ?? 0 }]
-    return []
+  #yearAndColumn(
+    row: TableRow<FigureField>,
+    { columns }: Header<FigureField>,
+  ): { year: number; column: number }[] {
+    const year = yearNamed(row)
+    return year === null ? [] : [{ year, column: columns.get('value') ?? 0 }]
   }
 
-  #unit(row: FigureRow, year: number): number | null {
-    const [code, name] = [row.text('unit'), row.text('unitName')]
-    if (code === null || name === null) return null
-    const text = code || name
-    const place = row.place(code === '' && row.has('unitName') ? 'unitName' : 'unit')
-    if (text === '') {
-      this.problems.add(place, 'blank', { field: 'unit' })
-      return null
-    }
-    const found = this.context.unit(text, year, code === '' ? '' : name)
-    if (found.ok) return found.unit.id
-    if (found.reason === 'several')
-      this.problems.add(place, 'unitSeveral', { unit: text, codes: found.codes })
-    else if (found.reason === 'commune') this.problems.add(place, 'unitIsCommune', { unit: text })
-    else if (found.reason === 'differs') this.problems.add(place, 'unitDiffers', { code, name })
-    else this.problems.add(place, 'unitUnknown', { unit: text, year })
-    return null
-  }
-
-  #indicator(row: FigureRow): Indicator | null {
-    const [code, name] = [row.text('indicator'), row.text('indicatorName')]
-    if (code === null || name === null) return null
-    const text = code || name
-    const place = row.place(code === '' && name !== '' ? 'indicatorName' : 'indicator')
-    if (text === '') {
-      this.problems.add(place, 'blank', { field: 'indicator' })
-      return null
-    }
-    const match = this.#match(text)
-    const indicator = match.how === 'exact' ? this.context.indicators.get(match.codes[0] ?? '') : undefined
-    if (indicator === undefined) {
-      const problem = match.how === 'several' ? 'indicatorSeveral' : 'indicatorUnknown'
-      this.problems.add(place, problem, { indicator: text, like: match.codes })
-      return null
-    }
-    if (indicator.entry !== 'derived') return indicator
-    this.problems.add(place, 'indicatorDerived', { indicator: indicator.name })
+  #indicator(row: TableRow<FigureField>): Indicator | null {
+    const indicator = indicatorNamed(row, this.#naming)
+    if (indicator?.entry !== 'derived') return indicator
+    this.problems.add(row.placeOf('indicator', 'indicatorName'), 'indicatorDerived', {
+      indicator: indicator.name,
+    })
     return null
   }
 
   /** What the row says about its value; null = something of it was not understood. */
-  #said(row: FigureRow): Said | null {
+  #said(row: TableRow<FigureField>): Said | null {
     const basis = row.took(row.place('basis'), this.#basis(row.text('basis') ?? ''))
     const asOf = row.took(row.place('asOf'), this.#asOf(row.text('asOf') ?? ''))
     const source = this.#longText(row, 'source')
@@ -157,14 +103,14 @@ class FigureReader {
     return said
   }
 
-  #longText(row: FigureRow, field: 'source' | 'note'): string | null {
+  #longText(row: TableRow<FigureField>, field: 'source' | 'note'): string | null {
     const text = row.text(field)
     if (text === null || text.length <= longest[field]) return text
     this.problems.add(row.place(field), 'tooLong', { field, max: longest[field] })
     return null
   }
 
-  #value(row: FigureRow, { year, column, unit, indicator }: Cell, said: Said): void {
+  #value(row: TableRow<FigureField>, { year, column, unit, indicator }: Cell, said: Said): void {
     const place = row.placeAt(column)
     if (year < (indicator.validFromYear ?? 0) || year > (indicator.validToYear ?? 9999)) {
       this.problems.add(place, 'indicatorYear', { indicator: indicator.name, year })

@@ -6,7 +6,7 @@ import type { Indicator } from '../indicators/indicator.ts'
 import { keySchema } from '../text.ts'
 
 /** What is planned: a value, none (it was decided that the unit gets no plan), or nothing said yet. The three differ. */
-const planSchema = z.discriminatedUnion('kind', [
+export const planSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: decimalSchema }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('unset') }),
@@ -62,12 +62,14 @@ export type TypedPlan =
   | { ok: true; plan: Plan }
   | { ok: false; problem: Extract<ReturnType<typeof parseNumber>, { ok: false }> }
 
+export const saysNoPlan = (text: string) =>
+  /^(không giao|khong giao|no plan|none|[-–—])$/i.test(text.trim().normalize('NFC'))
+
 /** Typed or pasted text as a plan: a number by the rules of figures, "không giao" (or "-"), or nothing. */
 export function readPlan(text: string, indicator: Pick<Indicator, 'decimals' | 'unitOfMeasure'>): TypedPlan {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: true, plan: { kind: 'unset' } }
-  if (/^(không giao|khong giao|no plan|none|-|–)$/i.test(trimmed.normalize('NFC')))
-    return { ok: true, plan: { kind: 'none' } }
+  if (saysNoPlan(trimmed)) return { ok: true, plan: { kind: 'none' } }
   const { decimals, unitOfMeasure } = indicator
   const parsed = parseNumber(trimmed, { decimals, unitOfMeasure })
   if (!parsed.ok) return { ok: false, problem: parsed }

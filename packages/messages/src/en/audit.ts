@@ -17,6 +17,7 @@ export const audit: typeof vi = {
     'ocop.certified': ({ name }) => `Recorded a certificate of the OCOP product “${name}”`,
     'ocop.withdrawn': ({ name }) => `Recorded that a certificate of the OCOP product “${name}” was withdrawn`,
     'target.saved': ({ indicator, year }) => `Set the plan of “${indicator}”, ${year}`,
+    'targets.imported': ({ year }) => `Imported the plans of ${year} from a file`,
     'report.defaults': ({ year }) => `Set default date and source of the ${year} report`,
     'report.submitted': ({ year }) => `Submitted the ${year} report`,
     'report.approved': ({ year }) => `Approved the ${year} report`,

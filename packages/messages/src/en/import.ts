@@ -46,6 +46,9 @@ const problems: Sentences = {
     `there is no indicator “${indicator}”.${like.length > 0 ? ` Similar: ${like.join(', ')}.` : ''}`,
   indicatorSeveral: ({ indicator, like }) => `“${indicator}” could be ${choices(like)}. Give the code.`,
   indicatorDerived: ({ indicator }) => `“${indicator}” is computed and cannot be imported.`,
+  planUnread: ({ text }) => `“${text}” is no plan; a number, “no plan” or a blank is needed.`,
+  planOtherYear: ({ said, year }) =>
+    `the title says ${said}, but plans of ${year} are imported; the whole table was left out.`,
   indicatorYear: ({ indicator, year }) => `“${indicator}” is not used in ${year}.`,
   yearUnread: ({ text }) => `“${text}” is not a year.`,
   yearRange: ({ text }) => `the year ${text} is outside 1990–2100.`,
@@ -139,6 +142,11 @@ const page: (typeof vi)['page'] = {
   comparing: 'Comparing…',
   writing: 'Writing…',
   stop: 'Stop',
+  stopped: {
+    comparing: 'Stopped comparing. Nothing was written.',
+    writing:
+      'Stopped. Everything is written or nothing, never a part; press Compare again to see what is there now.',
+  },
   clearBlanks: 'A blank in the file takes the stored value away',
   overwrite: 'Write over approved, submitted and locked figures too',
   reason: 'Why they are written over',

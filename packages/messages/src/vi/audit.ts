@@ -29,6 +29,7 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'ocop.certified': ({ name }) => `Ghi giấy chứng nhận của sản phẩm OCOP “${name}”`,
   'ocop.withdrawn': ({ name }) => `Ghi thu hồi giấy chứng nhận của sản phẩm OCOP “${name}”`,
   'target.saved': ({ indicator, year }) => `Giao kế hoạch “${indicator}”, năm ${year}`,
+  'targets.imported': ({ year }) => `Nạp kế hoạch năm ${year} từ tệp`,
   'report.defaults': ({ year }) => `Đặt thời điểm và nguồn mặc định cho báo cáo năm ${year}`,
   'report.submitted': ({ year }) => `Nộp báo cáo năm ${year}`,
   'report.approved': ({ year }) => `Duyệt báo cáo năm ${year}`,

@@ -64,6 +64,9 @@ const problems: Sentences = {
   indicatorSeveral: ({ indicator, like }) =>
     `“${indicator}” có thể là ${choices(like)}. Đề nghị ghi mã chỉ tiêu.`,
   indicatorDerived: ({ indicator }) => `“${indicator}” do hệ thống tính, không nạp từ tệp.`,
+  planUnread: ({ text }) => `“${text}” không phải là kế hoạch; cần một số, “không giao” hoặc để trống.`,
+  planOtherYear: ({ said, year }) =>
+    `tiêu đề ghi năm ${said}, trong khi đang nạp kế hoạch năm ${year}; cả bảng được bỏ qua.`,
   indicatorYear: ({ indicator, year }) => `“${indicator}” không dùng cho năm ${year}.`,
   yearUnread: ({ text }) => `“${text}” không phải là một năm.`,
   yearRange: ({ text }) => `năm ${text} ngoài khoảng 1990–2100.`,
@@ -164,6 +167,11 @@ const page = {
   comparing: 'Đang so sánh…',
   writing: 'Đang ghi…',
   stop: 'Dừng',
+  stopped: {
+    comparing: 'Đã dừng so sánh. Chưa ghi gì.',
+    writing:
+      'Đã dừng. Hệ thống ghi tất cả hoặc không ghi gì, không bao giờ ghi dở; bấm So sánh lại để xem số đang có.',
+  },
   clearBlanks: 'Ô trống trong tệp xóa số đang có',
   overwrite: 'Ghi đè cả số đã duyệt, đã nộp, đã chốt',
   reason: 'Lý do ghi đè',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { DomainError } from '@so-dan-van/domain/errors'
 import {
   type DifferenceLine,
   type DifferenceOptions,
@@ -11,9 +10,10 @@ import { type FigureLine, type FiguresRead, readFigures } from '@so-dan-van/doma
 import { indicatorMatcher } from '@so-dan-van/domain/tables/match-indicator'
 import type { Sheet } from '@so-dan-van/domain/tables/sheet'
 import type { ReadDb } from '../../db/client.ts'
+import { readUnits } from '../../db/queries/read-units.ts'
 import type { Reference } from '../../db/queries/reference.ts'
+import { stopIfAsked } from '../../db/queries/stop-if-asked.ts'
 import { type ReportRow, readReportStates, readStored, type StoredFigure, stateOf } from './figure-states.ts'
-import { readUnits } from './read-units.ts'
 
 /** cells compared in one query, and cells written in one statement: progress and cancelling come between them */
 export const chunkSize = 5_000
@@ -76,10 +76,6 @@ export async function compareFigures(db: ReadDb, comparing: Comparing): Promise<
 /** distinct units and years */
 export function placesOf(lines: readonly Pick<FigureLine, 'unit' | 'year'>[]): [number[], number[]] {
   return [[...new Set(lines.map(({ unit }) => unit))], [...new Set(lines.map(({ year }) => year))]]
-}
-
-export function stopIfAsked(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new DomainError('IMPORT_CANCELLED', {})
 }
 
 function fingerprintOf(lines: FigureDifference['lines'], reports: readonly ReportRow[]): string {

@@ -1,12 +1,13 @@
 import { can } from '@so-dan-van/domain/access/access'
-import { useRef } from 'react'
+import { ChooseFile } from '../../ui/file-import/choose-file.tsx'
+import { CommitBar } from '../../ui/file-import/commit-bar.tsx'
+import { ImportProblems } from '../../ui/file-import/import-problems.tsx'
+import { ImportState } from '../../ui/file-import/import-state.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.tsx'
-import { ErrorState, NoPermission } from '../../ui/states.tsx'
-import './import.css'
+import { NoPermission } from '../../ui/states.tsx'
 import { ImportLines } from './import-lines.tsx'
-import { ImportProblems } from './import-problems.tsx'
 import { type Import, useImport } from './use-import.ts'
 
 /** Figures of many units and years by file: choose, look at the difference, pick, import. Administrators only. */
@@ -14,7 +15,7 @@ export function ImportPage() {
   const { app, imports } = useMessages()
   const { viewer } = useSession()
   const given = useImport()
-  const { answer, busy, error } = given
+  const { answer, call } = given
   if (!can(viewer.grants, 'figures.import'))
     return (
       <Page title={imports.page.title}>
@@ -28,24 +29,16 @@ export function ImportPage() {
       above={{ to: '/quan-tri', label: app.pages.administration }}
     >
       <Choice given={given} />
-      {busy !== null && (
-        <p role="status" className="import-busy">
-          {imports.page[busy]}{' '}
-          <button type="button" className="button small" onClick={given.stop}>
-            {imports.page.stop}
-          </button>
-        </p>
-      )}
-      {busy === null && error !== null && <ErrorState error={error} />}
-      {busy === null && answer !== null && <Difference given={given} />}
+      <ImportState call={given.call} />
+      {call.busy === null && answer !== null && <Difference given={given} />}
     </Page>
   )
 }
 
 function Choice({ given }: { given: Import }) {
   const { page } = useMessages().imports
-  const input = useRef<HTMLInputElement>(null)
-  const { file, options, setOptions, compare, busy } = given
+  const { file, options, setOptions, compare } = given
+  const busy = given.call.busy !== null
   return (
     <section className="card import-choice">
       <p className="dim">{page.intro}</p>
@@ -53,7 +46,7 @@ function Choice({ given }: { given: Import }) {
         <input
           type="checkbox"
           checked={options.clearBlanks}
-          disabled={busy !== null}
+          disabled={busy}
           onChange={(event) => compare(file, { ...options, clearBlanks: event.target.checked })}
         />
         {page.clearBlanks}
@@ -62,7 +55,7 @@ function Choice({ given }: { given: Import }) {
         <input
           type="checkbox"
           checked={options.overwriteApproved}
-          disabled={busy !== null}
+          disabled={busy}
           onChange={(event) => compare(file, { ...options, overwriteApproved: event.target.checked })}
         />
         {page.overwrite}
@@ -79,42 +72,7 @@ function Choice({ given }: { given: Import }) {
           />
         </label>
       )}
-      <input
-        ref={input}
-        type="file"
-        className="sr"
-        tabIndex={-1}
-        aria-label={page.choose}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          if (chosen) compare(chosen, options)
-          event.target.value = ''
-        }}
-      />
-      <div className="row">
-        <button
-          type="button"
-          className={file === null ? 'button primary' : 'button'}
-          disabled={busy !== null}
-          onClick={() => input.current?.click()}
-        >
-          {file === null ? page.choose : page.another}
-        </button>
-        {file !== null && (
-          <>
-            <button
-              type="button"
-              className="button"
-              disabled={busy !== null}
-              onClick={() => compare(file, options)}
-            >
-              {page.compareAgain}
-            </button>
-            <b>{file.name}</b>
-          </>
-        )}
-      </div>
+      <ChooseFile file={file} busy={busy} compare={(chosen) => compare(chosen, options)} />
     </section>
   )
 }
@@ -126,24 +84,7 @@ function Difference({ given }: { given: Import }) {
   const done = answer.written !== null
   return (
     <>
-      {done && (
-        <p role="status" className="import-done">
-          {page.done(answer.written ?? 0)}
-        </p>
-      )}
-      {answer.stale && (
-        <p role="alert" className="tone-warning">
-          {page.stale}
-        </p>
-      )}
-      {!done && (
-        <div className="row import-commit">
-          <button type="button" className="button primary" disabled={picked === 0} onClick={commit}>
-            {page.commit(picked)}
-          </button>
-          {picked === 0 && <span className="dim">{page.nothing}</span>}
-        </div>
-      )}
+      <CommitBar answer={answer} picked={picked} commit={commit} text={page} />
       <ImportProblems problems={answer.problems} errors={answer.errors} />
       <ImportLines given={given} answer={answer} done={done} />
     </>

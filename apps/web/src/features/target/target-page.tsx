@@ -1,10 +1,13 @@
 import { can } from '@so-dan-van/domain/access/access'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
 import { useScope, YearScope } from '../../ui/scope.tsx'
 import { useSession } from '../../ui/session.tsx'
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '../../ui/states.tsx'
+import { SheetButton } from './sheet-button.tsx'
 import { TargetGrid } from './target-grid.tsx'
 import './target.css'
 import { useTargets } from './use-targets.ts'
@@ -60,6 +63,18 @@ export function TargetPage() {
               { value: province.code, label: text.province },
             ]}
           />
+        </>
+      }
+      actions={
+        <>
+          <SheetButton unit={province.id} year={year} all={all} />
+          <Link
+            to="/quan-tri/ke-hoach/nap"
+            search={{ nam: String(year) } as never}
+            className="button primary"
+          >
+            <Icon name="upload" /> {text.fromFile}
+          </Link>
         </>
       }
     >

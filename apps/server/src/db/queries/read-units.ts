@@ -1,7 +1,7 @@
 import type { ImportUnit } from '@so-dan-van/domain/imports/find-unit'
 import type { UnitKind } from '@so-dan-van/domain/units/unit'
 import { sql } from 'kysely'
-import type { ReadDb } from '../../db/client.ts'
+import type { ReadDb } from '../client.ts'
 
 /** Units of all levels and periods at or below the units `within`; null = all. */
 export async function readUnits(db: ReadDb, within: readonly number[] | null): Promise<ImportUnit[]> {

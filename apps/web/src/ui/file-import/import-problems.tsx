@@ -1,7 +1,8 @@
 import type { ImportProblemCode } from '@so-dan-van/domain/imports/import-problem'
 import type { ImportAnswer } from '@so-dan-van/domain/imports/import-request'
-import { Card } from '../../ui/card.tsx'
-import { useMessages } from '../../ui/language.tsx'
+import { Card } from '../card.tsx'
+import { useMessages } from '../language.tsx'
+import './file-import.css'
 
 /** What was not understood, each with its place in the file. */
 export function ImportProblems({ problems, errors }: Pick<ImportAnswer, 'problems' | 'errors'>) {

@@ -1,28 +1,34 @@
 import type { Sheet, SheetCell, SheetRow } from '../tables/sheet.ts'
-import type { FigureField } from './figure-columns.ts'
 import { at, cellText, type Header } from './header.ts'
 import type { Place, Problems } from './import-problem.ts'
 import type { Read } from './read-value.ts'
 
-/** One row of a table of figures: its cells by field, and what is wrong with them. */
-export class FigureRow {
+/** One row of a table from outside: its cells by field, and what is wrong with them. */
+export class TableRow<F extends string> {
+  readonly #column: (field: F) => number | null
+
   constructor(
     private readonly sheet: Sheet,
-    private readonly header: Header<FigureField>,
+    { columns }: Pick<Header<F>, 'columns'>,
     private readonly row: SheetRow,
-    private readonly problems: Problems,
-  ) {}
-
-  has(field: FigureField): boolean {
-    return this.header.columns.has(field)
+    readonly problems: Problems,
+  ) {
+    this.#column = (field) => columns.get(field) ?? null
   }
 
   cell(column: number): SheetCell | undefined {
     return this.row.cells[column]
   }
 
-  place(field: FigureField): Place {
-    return this.placeAt(this.header.columns.get(field) ?? null)
+  place(field: F): Place {
+    return this.placeAt(this.#column(field))
+  }
+
+  /** where something stands that is named by its code or, where that is blank, by its name */
+  placeOf(code: F, name: F): Place {
+    const [first, second] = [this.#column(code), this.#column(name)]
+    const unsaid = first === null || cellText(this.cell(first)) === ''
+    return this.placeAt(unsaid && second !== null ? second : first)
   }
 
   placeAt(column: number | null): Place {
@@ -30,9 +36,9 @@ export class FigureRow {
   }
 
   /** The text of a cell that names something; null for an error cell, which is a problem. */
-  text(field: FigureField): string | null {
-    const column = this.header.columns.get(field)
-    const cell = column === undefined ? undefined : this.row.cells[column]
+  text(field: F): string | null {
+    const column = this.#column(field)
+    const cell = column === null ? undefined : this.row.cells[column]
     if (cell?.kind !== 'error') return cellText(cell)
     this.problems.add(this.place(field), 'errorCell', { field, text: cell.text })
     return null
