@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { printFigures } from './commands/figures.ts'
 import { importFiguresFile } from './commands/import.ts'
 import { importIndicatorsFile, importUnitsFile } from './commands/import-catalogue.ts'
+import { printReconciliation } from './commands/reconcile.ts'
 import { openYearRound } from './commands/round.ts'
 import { seed, unseed } from './commands/seed.ts'
 import { setUp } from './commands/setup.ts'
@@ -26,6 +27,11 @@ export function program(messages: Messages): Command {
     .option('--all', options.all)
     .option('--json', options.json)
     .action((given) => printFigures(given, messages))
+  add(root, 'reconcile', commands.reconcile)
+    .requiredOption('--unit <unit>', options.unit)
+    .requiredOption('--year <year>', options.year)
+    .option('--json', options.json)
+    .action((given) => printReconciliation(given, messages))
   add(root, 'setup', commands.setup)
     .requiredOption('--province <code>', options.province)
     .option('--programmes <codes>', options.programmes)

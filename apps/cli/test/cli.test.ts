@@ -54,6 +54,16 @@ describe('figures of the demo data', () => {
     expect(byName.out).toBe(byCode.out)
   })
 
+  test('reconciled: as many in the register as in the report', async () => {
+    const { code, out, err } = await sdv(url, ['reconcile', '--unit', '457', '--year', '2023', '--json'])
+    expect([code, err]).toEqual([0, ''])
+    const rows: { indicator: string; declared: string; counted: string }[] = JSON.parse(out)
+    expect(rows.find(({ indicator }) => indicator === 'ocop_total')).toMatchObject({
+      declared: '31',
+      counted: '31',
+    })
+  })
+
   test('drafts only when asked for', async () => {
     const count = async (words: string[]) =>
       (

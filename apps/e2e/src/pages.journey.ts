@@ -22,6 +22,7 @@ const pages = [
   ['tuyenhoa', '/nhap-so-lieu?dv=453&nam=2024'],
   ['tinh', '/ra-soat/bat-thuong'],
   ['tinh', '/san-pham-ocop?nam=2023'],
+  ['tinh', '/so/doi-chieu?nam=2023&loc=all'],
   ['lethuy', '/san-pham-ocop?nam=2024&dv=457&sp=1'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],

@@ -11,6 +11,7 @@ import { oddFiguresRouter } from './features/odd-figures/router.ts'
 import { overviewRouter } from './features/overview/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { profileRouter } from './features/profile/router.ts'
+import { reconciliationRouter } from './features/reconciliation/router.ts'
 import { ocopRouter } from './features/register/ocop/router.ts'
 import { reminderRouter } from './features/reminder/router.ts'
 import { reviewRouter } from './features/review/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   round: roundRouter,
   target: targetRouter,
   ocop: ocopRouter,
+  reconciliation: reconciliationRouter,
 })
 
 export type AppRouter = typeof appRouter

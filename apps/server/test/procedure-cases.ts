@@ -275,6 +275,11 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
       allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
     },
     'ocop.reconcile': { input: { unit: own, year: 2023 }, allowed: everybody },
+    'reconciliation.list': {
+      input: { unit: own, level: 'district', from: 2023, to: 2023, filter: 'all', cursor: 0 },
+      allowed: everybody,
+    },
+    'reconciliation.items': { input: { unit: own, year: 2023, indicator: 'ocop_total' }, allowed: everybody },
     'ocop.add': {
       input: { unit: own, ...named },
       allowed: ['quantri', 'lethuy'],

@@ -84,6 +84,14 @@ const ocop = createRoute({
   path: '/san-pham-ocop',
   component: lazyRouteComponent(() => import('../features/register/ocop/ocop-page.tsx'), 'OcopPage'),
 })
+const reconciliation = createRoute({
+  getParentRoute: () => frame,
+  path: '/so/doi-chieu',
+  component: lazyRouteComponent(
+    () => import('../features/reconciliation/reconciliation-page.tsx'),
+    'ReconciliationPage',
+  ),
+})
 const administration = createRoute({
   getParentRoute: () => frame,
   path: '/quan-tri',
@@ -176,6 +184,7 @@ export const router = createRouter({
         profile,
         oddFigures,
         ocop,
+        reconciliation,
         checkRules,
         rounds,
         openRound,

@@ -28,6 +28,8 @@ export const countables = {
 export type BoundRegister = keyof typeof countables
 const boundRegisters = Object.keys(countables) as [BoundRegister, ...BoundRegister[]]
 
+export const registerSchema = z.enum(boundRegisters)
+
 const conditionSchema = z.object({
   facet: keySchema(50),
   /** one of these */
@@ -38,7 +40,7 @@ const conditionSchema = z.object({
 export const bindingSchema = z
   .object({
     indicator: keySchema(100),
-    register: z.enum(boundRegisters),
+    register: registerSchema,
     measure: keySchema(50),
     conditions: z.array(conditionSchema).max(6),
     /** only items for which this date lies in the year; null = whatever their dates, as at the year's end */
@@ -57,7 +59,7 @@ export const bindingSchema = z
 export type Binding = z.infer<typeof bindingSchema>
 
 /** What the register counts for a cell. */
-export const registerCountSchema = z.object({ register: z.enum(boundRegisters), counted: decimalSchema })
+export const registerCountSchema = z.object({ register: registerSchema, counted: decimalSchema })
 type RegisterCount = z.infer<typeof registerCountSchema>
 
 /** by indicator code; a code that is not there is not counted by any register */

@@ -3,6 +3,7 @@ import type { cli as vi } from '../vi/cli.ts'
 export const cli: typeof vi = {
   description: 'Sổ Dân vận: commands for administrators',
   commands: {
+    reconcile: 'Declared figures beside what the registers count',
     figures: 'Print the figures of a unit in a year, entered and derived',
     setup: 'Set up a new installation for a province: catalogue, units and the first administrator',
     seed: 'Load data: published, or demo (adds illustrative figures and trial accounts)',

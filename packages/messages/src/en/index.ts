@@ -18,6 +18,7 @@ import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
+import { reconciliation } from './reconciliation.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
 import { round } from './round.ts'
@@ -35,6 +36,7 @@ export const en: Messages = {
   administration,
   session,
   ocop,
+  reconciliation,
   odd,
   overview,
   explorer,

@@ -2,6 +2,7 @@
 export const cli = {
   description: 'Sổ Dân vận: lệnh cho người quản trị',
   commands: {
+    reconcile: 'Đối chiếu số báo cáo với số đếm được trong sổ',
     figures: 'In số liệu của một đơn vị trong một năm, cả số nhập và số tính',
     setup: 'Lập hệ thống mới cho một tỉnh: danh mục, đơn vị và người quản trị đầu tiên',
     seed: 'Nạp dữ liệu: published (số đã công bố) hoặc demo (thêm số minh họa và tài khoản dùng thử)',

@@ -17,6 +17,7 @@ import { odd } from './odd.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
+import { reconciliation } from './reconciliation.ts'
 import { reminder } from './reminder.ts'
 import { review } from './review.ts'
 import { round } from './round.ts'
@@ -34,6 +35,7 @@ export const vi = {
   administration,
   session,
   ocop,
+  reconciliation,
   odd,
   overview,
   explorer,

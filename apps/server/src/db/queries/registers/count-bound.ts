@@ -51,26 +51,40 @@ async function countRegister(
   db: ReadDb,
   register: BoundRegister,
   bindings: readonly Binding[],
-  { roots, units, years }: Omit<Request, 'bindings'>,
+  where: Omit<Request, 'bindings'>,
 ): Promise<Row[]> {
-  if (units.length === 0 || years.length === 0) return []
-  const source = sources[register]
+  if (where.units.length === 0 || where.years.length === 0) return []
+  const counts = sql<Row>`(${countsOf(register, bindings, where)})`.as<'row'>('row')
+  return db.selectFrom(counts).selectAll().execute()
+}
+
+/** Rows `unit`, `year`, `counts`: what a register counts, in the order of the bindings. */
+export function countsOf(
+  register: BoundRegister,
+  bindings: readonly Binding[],
+  { roots, units, years }: Omit<Request, 'bindings'>,
+): RawBuilder<unknown> {
   const day = sql`make_date(y.year, 12, 31)`
   const counts = bindings.map(
-    (binding) => sql`coalesce((${measureOf(binding)} filter (where ${meets(binding)}))::text, '0')`,
+    (binding) => sql`coalesce(${measureOf(binding)} filter (where ${meets(binding)}), 0)::numeric`,
   )
-  return db
-    .selectFrom(
-      sql<Row>`(
-      select p.unit, y.year, array[${sql.join(counts)}] as counts
-      from unnest(${[...years]}::int[]) y(year)
-      cross join lateral (${source.rows({ day, roots, units: [...units] })}) s
-      cross join lateral unnest(s.path) p(unit)
-      where p.unit = any(${[...units]}::int[])
-      group by p.unit, y.year)`.as('row'),
-    )
-    .selectAll()
-    .execute()
+  return sql`
+    select p.unit, y.year, array[${sql.join(counts)}] as counts
+    from unnest(${[...years]}::int[]) y(year)
+    cross join lateral (${sources[register].rows({ day, roots, units: [...units] })}) s
+    cross join lateral unnest(s.path) p(unit)
+    where p.unit = any(${[...units]}::int[])
+    group by p.unit, y.year`
+}
+
+/** Items that a unit's count of a year is made of. */
+export function itemsBehind(
+  binding: Binding,
+  { roots, unit, year }: { roots: number[]; unit: number; year: number },
+): RawBuilder<unknown> {
+  const rows = sources[binding.register].rows({ day: `${year}-12-31`, roots, units: [unit] })
+  return sql`select s.id, s.name, s.unit_name from (select ${year}::int as year) y cross join lateral (${rows}) s
+    where ${meets(binding)}`
 }
 
 const named = (columns: object, name: string) => (columns as Record<string, RawBuilder<unknown>>)[name]

@@ -1,0 +1,10 @@
+import { DomainError } from '@so-dan-van/domain/errors'
+import { unitOf } from '../../db/queries/read-entry-form.ts'
+import type { Reference } from '../../db/queries/reference.ts'
+import type { Scope } from '../../db/queries/scope.ts'
+
+/** Throws UNIT_NOT_FOUND, and NO_PERMISSION where the unit is in no province that may be read. */
+export function demandReadable(reference: Reference, { roots }: Scope, unit: number): void {
+  const { path } = unitOf(reference, unit)
+  if (!path.some((step) => roots.includes(step))) throw new DomainError('NO_PERMISSION', {})
+}
