@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** A server of its own, empty, on a folder and a port of its own: what `npm run sdv` makes of it is all there is. */
+/** A server of its own on a folder and a port of its own. Empty: what `npm run sdv` makes of it is all there is, unless
+ * `settings` say otherwise. */
 export class OwnInstallation {
   readonly origin: string
   private readonly port: number
@@ -15,7 +16,10 @@ export class OwnInstallation {
   private env: NodeJS.ProcessEnv = {}
   private server: ChildProcess | null = null
 
-  constructor(port: number) {
+  constructor(
+    port: number,
+    private readonly settings: Readonly<Record<string, string>> = {},
+  ) {
     this.port = port
     this.origin = `http://127.0.0.1:${port}`
   }
@@ -23,8 +27,9 @@ export class OwnInstallation {
   /** Ready when this resolves. */
   async start(): Promise<void> {
     this.folder = mkdtempSync(join(tmpdir(), 'so-dan-van-own-'))
-    const settings = { SDV_DATA: join(this.folder, 'data'), SDV_SEED: 'none', DATABASE_URL: '' }
-    this.env = { ...process.env, ...settings, PORT: String(this.port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+    const own = { SDV_DATA: join(this.folder, 'data'), DATABASE_URL: '', PORT: String(this.port) }
+    const usual = { SDV_SEED: 'none', HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+    this.env = { ...process.env, ...usual, ...this.settings, ...own }
     const server = spawn(process.execPath, [built('server/dist/main.js')], { env: this.env, stdio: 'ignore' })
     this.server = server
     const ready = () =>

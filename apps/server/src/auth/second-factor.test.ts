@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
 import { Person, testApp } from '../../test/test-app.ts'
+import { totp } from '../../test/totp.ts'
 import { buildApp } from '../app.ts'
 
 const { database, unit } = await testApp()
@@ -35,24 +35,7 @@ const codeOf = async (work: ReturnType<Person['send']>) => {
   const answer = await work
   return answer.ok ? 'ok' : answer.error.data.domain?.code
 }
-const secretOf = (uri: string) =>
-  Buffer.from(base32(new URL(uri).searchParams.get('secret') ?? '')).toString()
-
-function base32(text: string): number[] {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
-    .join('')
-  return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
-}
-
-/** RFC 6238: six digits of the half minute. */
-function totp(key: string): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+const secretOf = (uri: string) => new URL(uri).searchParams.get('secret') ?? ''
 
 const own: Jar = new Map()
 let secret = ''

@@ -30,13 +30,12 @@ export function Frame() {
   )
   const asked = (location.search as Record<string, string | undefined>)[askedWord]
   const error = viewer.error ?? catalogue.error
-  // stays until the codes for emergencies are kept, although the second factor counts before
+  // the second factor counts before the codes for emergencies are kept
   const [enrolling, setEnrolling] = useState(false)
-  if (viewer.data?.mustEnrol && !enrolling) setEnrolling(true)
-  if (viewer.data && enrolling)
+  if (viewer.data && (viewer.data.mustEnrol || enrolling))
     return (
       <Suspense fallback={<FrameSkeleton label={app.loading} />}>
-        <EnrolmentPage done={() => setEnrolling(false)}>
+        <EnrolmentPage hold={setEnrolling}>
           <SignOut viewer={viewer.data.id} />
         </EnrolmentPage>
       </Suspense>

@@ -52,7 +52,8 @@ export const audit: typeof vi = {
     'token.created': ({ name }) => `Made the open-data token “${name}”`,
     'token.revoked': () => 'Took back an open-data token',
     'session.started': ({ method }) => `Signed in${method && ` by ${method}`}`,
-    'session.refused': ({ about, method }) => `Failed sign-in as ${about}${method && ` by ${method}`}`,
+    'session.refused': ({ about, known, method }) =>
+      `Failed sign-in${known ? ` as ${about}` : ''}${method && ` by ${method}`}`,
     'session.ended': () => 'Signed out',
     'sessions.ended': ({ about, own, count }) =>
       own ? `Signed out of ${count} own devices` : `Signed ${about} out of ${count} devices`,
@@ -68,12 +69,13 @@ export const audit: typeof vi = {
   },
   unknown: (action) => `“${action}” of another version of the program`,
   someone: 'somebody unknown',
+  stranger: 'Not signed in',
   system: 'System',
   methods: {
     password: 'password',
     secondFactor: 'verification code',
     backupCode: 'backup code',
-    link: 'invitation link',
+    link: 'a link to set a password',
     office: 'office account',
   },
   labels: {

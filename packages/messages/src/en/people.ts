@@ -42,13 +42,14 @@ export const people: typeof vi = {
     message: 'Copy a message with the link',
     copied: 'Copied',
     zalo: (name, username, link, day) =>
-      `Dear ${name},\nplease open this link before ${day} to choose your password for Sổ Dân vận (user name: ${username}):\n${link}`,
+      `Dear ${name},\nplease open this link by the end of ${day} to choose your password for Sổ Dân vận (user name: ${username}):\n${link}`,
   },
   panel: {
     close: 'Close',
     details: 'Details',
     roles: 'Roles',
     removeRole: (role, unit) => `Take the role ${role} for ${unit} away`,
+    removeRoleShort: 'Take away',
     addRole: 'Give another role',
     signIn: 'Sign-in',
     invite: 'Make a new invitation link',

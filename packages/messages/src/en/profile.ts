@@ -48,7 +48,7 @@ export const profile: typeof vi = {
     title: 'Signed-in devices',
     current: 'this device',
     started: (when) => `signed in ${when}`,
-    used: (when) => `used ${when}`,
+    used: (when) => `last used ${when}`,
     unknown: 'Unknown device',
     device: (browser, system) => `${browser} on ${system}`,
     end: 'Sign this device out',

@@ -27,6 +27,7 @@ export const session: typeof vi = {
     title: 'Second factor',
     code: '6-digit code from the telephone',
     backup: 'Backup code',
+    wrongBackup: 'The backup code is not right or was used before. Please check it or use another.',
     useBackup: 'No telephone at hand? Use a backup code',
     useCode: 'Use the code from the telephone',
     confirm: 'Confirm',

@@ -3,6 +3,8 @@ import type { AuditAction, AuditGroup } from '@so-dan-van/domain/audit/audit-eve
 type EventWords = {
   /** whom it was done to */
   about: string
+  /** whether it is known who that is: behind a wrong user name nobody is */
+  known: boolean
   unit: string
   indicator: string
   year: string
@@ -64,8 +66,8 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'token.created': ({ name }) => `Tạo mã truy cập dữ liệu mở “${name}”`,
   'token.revoked': () => 'Thu hồi mã truy cập dữ liệu mở',
   'session.started': ({ method }) => `Đăng nhập${method && ` bằng ${method}`}`,
-  'session.refused': ({ about, method }) =>
-    `Đăng nhập không thành công vào tài khoản của ${about}${method && ` bằng ${method}`}`,
+  'session.refused': ({ about, known, method }) =>
+    `Đăng nhập không thành công${known ? ` vào tài khoản của ${about}` : ''}${method && ` bằng ${method}`}`,
   'session.ended': () => 'Đăng xuất',
   'sessions.ended': ({ about, own, count }) =>
     own ? `Đăng xuất khỏi ${count} thiết bị của mình` : `Đăng xuất ${about} khỏi ${count} thiết bị`,
@@ -88,14 +90,15 @@ export const audit = {
   sentences,
   groups,
   unknown: (action: string) => `Thao tác “${action}” của bản phần mềm khác`,
-  /** somebody who is not known, such as behind a wrong user name */
   someone: 'người không rõ',
+  /** by whom an attempt to sign in was made */
+  stranger: 'Chưa đăng nhập',
   system: 'Hệ thống',
   methods: {
     password: 'mật khẩu',
     secondFactor: 'mã xác thực',
     backupCode: 'mã dự phòng',
-    link: 'liên kết mời',
+    link: 'liên kết đặt mật khẩu',
     office: 'tài khoản cơ quan',
   },
   labels: {

@@ -17,7 +17,7 @@ export const profile = {
   },
   secondFactor: {
     title: 'Xác thực hai bước',
-    what: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm mã 6 số trên điện thoại. Ai biết mật khẩu cũng không vào được.',
+    what: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm mã 6 số trên điện thoại. Người khác biết mật khẩu cũng không vào được.',
     required: 'Người quản trị phải bật xác thực hai bước trước khi làm việc.',
     on: 'Đang bật',
     off: 'Chưa bật',
@@ -45,8 +45,8 @@ export const profile = {
   sessions: {
     title: 'Thiết bị đang đăng nhập',
     current: 'thiết bị này',
-    started: (when: string) => `đăng nhập ${when}`,
-    used: (when: string) => `dùng ${when}`,
+    started: (when: string) => `đăng nhập lúc ${when}`,
+    used: (when: string) => `dùng gần nhất lúc ${when}`,
     unknown: 'Thiết bị không rõ',
     device: (browser: string, system: string) => `${browser} trên ${system}`,
     end: 'Đăng xuất thiết bị này',

@@ -25,6 +25,7 @@ export const session = {
     title: 'Xác thực hai bước',
     code: 'Mã 6 số trên điện thoại',
     backup: 'Mã dự phòng',
+    wrongBackup: 'Mã dự phòng chưa đúng hoặc đã dùng rồi. Đề nghị xem lại hoặc dùng mã khác.',
     useBackup: 'Không có điện thoại? Dùng mã dự phòng',
     useCode: 'Dùng mã trên điện thoại',
     confirm: 'Xác nhận',

@@ -6,7 +6,7 @@ import type { Reading } from '../figure/figure-mark.ts'
 
 /** before, after: as shown; null = there was nothing */
 type EventChange = { label: string; before: string | null; after: string | null }
-export type DescribedEvent = { sentence: string; changes: EventChange[] }
+export type DescribedEvent = { actor: string; sentence: string; changes: EventChange[] }
 
 type Data = AuditEvent['data']
 
@@ -25,6 +25,7 @@ export function describeEvent(
   const role = roles.find((one): one is Role => one === data.role)
   const words = {
     about: event.subject.name ?? audit.someone,
+    known: event.subject.name !== null,
     unit: text(data.unit) ?? event.unit ?? '',
     indicator: indicatorName(text(data.indicator) ?? ''),
     year: text(data.year) ?? '',
@@ -37,7 +38,8 @@ export function describeEvent(
   }
   const known = event.action in auditActions
   const sentence = known ? audit.sentences[event.action as AuditAction](words) : audit.unknown(event.action)
-  return { sentence, changes: changesOf(event.action, data, reading) }
+  const nobody = event.action === 'session.refused' ? audit.stranger : audit.system
+  return { actor: event.actor ?? nobody, sentence, changes: changesOf(event.action, data, reading) }
 }
 
 function changesOf(action: string, data: Data, { messages, locale }: Reading): EventChange[] {

@@ -20,10 +20,10 @@ export async function writeAuditFile(
   const { indicators } = await ctx.reference()
   const nameOf = (code: string) => indicators.find((one) => one.code === code)?.shortName ?? code
   const rows = events.map((event) => {
-    const { sentence, changes } = describeEvent(event, { messages, locale: ctx.locale }, nameOf)
+    const { actor, sentence, changes } = describeEvent(event, { messages, locale: ctx.locale }, nameOf)
     return {
       [columns.at]: new Date(event.at).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
-      [columns.actor]: event.actor,
+      [columns.actor]: actor,
       [columns.unit]: event.unit,
       [columns.event]: sentence,
       [columns.before]: changes.map(({ label, before }) => `${label}: ${before ?? ''}`).join('; ') || null,

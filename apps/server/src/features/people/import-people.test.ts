@@ -108,6 +108,8 @@ test('200 accounts at once: people, a role of its unit for each, links that work
     staff.map(([name, username]) => [name, username]),
   )
   expect(new Set(links.map((line) => line[4])).size).toBe(accounts)
+  // made on the first of December
+  expect(links.at(-1)?.[5]).toBe('8/12/2024')
   const last = links.at(-1)?.[4] ?? ''
   expect(last).toMatch(/^https:\/\/so\.example\/moi#[\w-]{32}$/)
   const accepted = await app.inject({

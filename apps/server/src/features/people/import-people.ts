@@ -16,7 +16,7 @@ import { takeUpload } from '../../trpc/upload.ts'
 import { addPerson } from './create-person.ts'
 import { grantableUnits } from './grantable-units.ts'
 import { makeInvitation } from './make-invitation.ts'
-import { linksFile } from './people-sheet.ts'
+import { type Account, linksFile } from './people-sheet.ts'
 
 /** Many accounts by file: looked at first; made all together or not at all, with a file of their links. */
 export async function importPeople(ctx: SignedIn, body: AsyncIterable<Uint8Array>): Promise<PeopleAnswer> {
@@ -62,7 +62,7 @@ async function takenNames({ read }: SignedIn, rows: readonly PersonRow[]): Promi
   return problems.list
 }
 
-type Link = { link: string; until: string }
+type Link = Pick<Account, 'link' | 'until'>
 
 async function makeAll(ctx: SignedIn, rows: readonly PersonRow[], request: PeopleRequest): Promise<Link[]> {
   const { origin } = new URL(request.origin)
@@ -72,7 +72,7 @@ async function makeAll(ctx: SignedIn, rows: readonly PersonRow[], request: Peopl
       for (const { name, username, role, unit } of rows) {
         const id = await addPerson(db, ctx, { name, username, role, unit, email: null })
         const { token, expiresAt } = await makeInvitation(db, ctx, { id, unit, purpose: 'invite' })
-        links.push({ link: `${origin}/moi#${token}`, until: expiresAt.slice(0, 10) })
+        links.push({ link: `${origin}/moi#${token}`, until: expiresAt })
       }
       return links
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { invitationDays, type NewInvitation } from '@so-dan-van/domain/people/person'
+import { invitationEnd } from '@so-dan-van/domain/people/invitation-end'
+import type { NewInvitation } from '@so-dan-van/domain/people/person'
 import { hashToken } from '../../api-token.ts'
 import { recordAudit } from '../../db/audit.ts'
 import type { WriteDb } from '../../db/client.ts'
@@ -15,7 +16,7 @@ export async function makeInvitation(
 ): Promise<NewInvitation> {
   const token = randomBytes(24).toString('base64url')
   const now = acting.now()
-  const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
+  const expiresAt = invitationEnd(now)
   await db.invitation.updateMany({
     where: { userId: id, usedAt: null, revokedAt: null },
     data: { revokedAt: now },

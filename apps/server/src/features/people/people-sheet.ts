@@ -3,7 +3,15 @@ import type { Locale } from '@so-dan-van/messages/messages'
 import { messagesOf } from '@so-dan-van/messages/messages-of'
 import { writeTableFile } from '../../files/write-table-file.ts'
 
-type Account = { name: string; username: string; role: Role; unitName: string; link: string; until: string }
+/** until: instant */
+export type Account = {
+  name: string
+  username: string
+  role: Role
+  unitName: string
+  link: string
+  until: string
+}
 
 /** The file in which people are listed before they are brought in: headings and one row that shows how. */
 export async function peopleTemplate({
@@ -30,6 +38,8 @@ export async function linksFile(
 ): Promise<{ name: string; base64: string }> {
   const { people, terms } = messagesOf(locale)
   const { columns, links } = people.file
+  const day = (instant: string) =>
+    new Date(instant).toLocaleDateString(locale, { timeZone: 'Asia/Ho_Chi_Minh' })
   return {
     name: links.fileName,
     base64: await writeTableFile(
@@ -41,7 +51,7 @@ export async function linksFile(
         terms.role[account.role],
         account.unitName,
         account.link,
-        account.until,
+        day(account.until),
       ]),
     ),
   }

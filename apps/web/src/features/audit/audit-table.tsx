@@ -33,14 +33,14 @@ function EventRow({ event }: { event: AuditEvent }) {
   const { audit } = reading.messages
   const { indicators } = useCatalogue()
   const nameOf = (code: string) => indicators.find((one) => one.code === code)?.shortName ?? code
-  const { sentence, changes } = describeEvent(event, reading, nameOf)
+  const { actor, sentence, changes } = describeEvent(event, reading, nameOf)
   const when = new Intl.DateTimeFormat(reading.locale, { dateStyle: 'short', timeStyle: 'medium' })
   return (
     <tr>
       <td className="audit-at">
         <time dateTime={event.at}>{when.format(new Date(event.at))}</time>
       </td>
-      <td>{event.actor ?? audit.system}</td>
+      <td>{actor}</td>
       <td>
         {sentence}
         {changes.map(({ label, before, after }) => (

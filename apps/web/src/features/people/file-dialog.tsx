@@ -57,7 +57,7 @@ export function FileDialog({ close }: { close: () => void }) {
     >
       {made === null && (
         <>
-          <p>{text.intro}</p>
+          <p className="people-intro">{text.intro}</p>
           <div className="row">
             <button type="button" className="button" onClick={() => template.mutate()}>
               <Icon name="download" /> {text.template.label}

@@ -2,7 +2,6 @@ import type { Person } from '@so-dan-van/domain/people/person'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../api/api.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { ProblemLine } from '../../ui/problem-line.tsx'
 import { type GivenGrant, GrantFields } from './grant-fields.tsx'
@@ -31,14 +30,14 @@ export function PersonRoles({ person }: { person: Person }) {
             </span>
             <button
               type="button"
-              className="icon-button"
+              className="button ghost small"
               aria-label={people.panel.removeRole(terms.role[role], unitName)}
               onClick={() => {
                 add.reset()
                 remove.mutate({ id: person.id, grant: id })
               }}
             >
-              <Icon name="close" />
+              {people.panel.removeRoleShort}
             </button>
           </li>
         ))}

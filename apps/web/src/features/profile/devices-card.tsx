@@ -33,7 +33,7 @@ export function DevicesCard({ own }: { own: Profile }) {
         ))}
       </ul>
       <ProblemLine error={end.error} />
-      <div className="row profile-form">
+      <div className="row profile-actions">
         {own.sessions.length > 1 && (
           <button type="button" className="button" onClick={() => end.mutate({ which: 'others' })}>
             {text.others}

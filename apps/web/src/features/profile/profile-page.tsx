@@ -20,11 +20,15 @@ export function ProfilePage() {
       {data === undefined && error === null && <Skeleton height={420} />}
       {data !== undefined && (
         <div className="profile">
-          <DetailsCard own={data} />
-          <PasswordCard own={data} />
-          <SecondFactorCard own={data} />
-          <DevicesCard own={data} />
-          <TokensCard own={data} />
+          <div className="profile-column">
+            <DetailsCard own={data} />
+            <SecondFactorCard own={data} />
+          </div>
+          <div className="profile-column">
+            <PasswordCard own={data} />
+            <DevicesCard own={data} />
+            <TokensCard own={data} />
+          </div>
         </div>
       )}
     </Page>

@@ -21,7 +21,7 @@ export function ScanForm({ enrolment, confirmed }: { enrolment: Enrolment; confi
       <p>{text.scan}</p>
       <QrCode text={enrolment.uri} label={text.qr} />
       <p>
-        {text.secret} <span className="secret">{enrolment.secret}</span>
+        {text.secret} <span className="secret">{inFours(enrolment.secret)}</span>
       </p>
       <TextField
         label={text.code}
@@ -40,6 +40,9 @@ export function ScanForm({ enrolment, confirmed }: { enrolment: Enrolment; confi
     </form>
   )
 }
+
+/** As it is typed without losing one's place. */
+const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ')
 
 function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {

@@ -17,36 +17,41 @@ import { ScanForm } from './scan-form.tsx'
 
 type Wish = 'start' | 'renew' | 'disable'
 
+type Props = { own: Profile; hold?: (on: boolean) => void }
+
 /** Switching the second factor on and off, and new backup codes; each asks for the password. */
-export function SecondFactorCard({ own, done: told }: { own: Profile; done?: () => void }) {
+export function SecondFactorCard({ own, hold }: Props) {
   const { secondFactor: text } = useMessages().profile
   const queries = useQueryClient()
   const [wish, setWish] = useState<Wish | null>(own.secondFactor.required ? 'start' : null)
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   const { enabled, required } = own.secondFactor
-  const done = () => {
+  const done = async () => {
+    await queries.invalidateQueries()
     setWish(null)
     setEnrolment(null)
     setCodes(null)
-    void queries.invalidateQueries()
-    told?.()
+    hold?.(false)
   }
   const act = async (password: string): Promise<FactorProblem | null> => {
     if (wish === 'disable') {
       const problem = await disableSecondFactor(password)
-      if (problem === null) done()
+      if (problem === null) await done()
       return problem
     }
     const answer = wish === 'renew' ? await renewBackupCodes(password) : await startEnrolment(password)
     if (typeof answer === 'string') return answer
     if (Array.isArray(answer)) setCodes(answer)
-    else setEnrolment(answer)
+    else {
+      hold?.(true)
+      setEnrolment(answer)
+    }
     return null
   }
   return (
     <Card title={text.title} subtitle={enabled ? text.on : text.off} level={2}>
-      <p className="dim">{text.what}</p>
+      <p className="dim profile-what">{text.what}</p>
       {required && <SentenceLine sentence={text.required} />}
       {codes !== null && <BackupCodes codes={codes} done={done} />}
       {codes === null && enrolment !== null && (
@@ -56,7 +61,7 @@ export function SecondFactorCard({ own, done: told }: { own: Profile; done?: () 
         <PasswordStep key={wish} asked={own.hasPassword} act={act} />
       )}
       {codes === null && enrolment === null && wish === null && (
-        <div className="row profile-form">
+        <div className="row profile-actions">
           {enabled ? (
             <>
               <button type="button" className="button" onClick={() => setWish('renew')}>

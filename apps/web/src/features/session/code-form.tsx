@@ -31,6 +31,9 @@ export function CodeForm({ enter, back }: Props) {
     setProblem(null)
     field.current?.focus()
   }
+  const wrongBackup = backup && problem === 'wrongCode'
+  const refused = problem === null ? null : secondFactor.problems[problem]
+  const sentence = wrongBackup ? secondFactor.wrongBackup : refused
   return (
     <form onSubmit={submit} noValidate>
       <h2>{secondFactor.title}</h2>
@@ -45,7 +48,7 @@ export function CodeForm({ enter, back }: Props) {
           spellCheck: false,
         }}
       />
-      <SentenceLine sentence={problem === null ? null : secondFactor.problems[problem]} />
+      <SentenceLine sentence={sentence} />
       <button type="submit" className="button primary" disabled={busy}>
         {secondFactor.confirm}
       </button>

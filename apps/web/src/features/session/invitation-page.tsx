@@ -44,12 +44,13 @@ export function InvitationPage() {
 
 function PasswordForm({ token, info }: { token: string; info: InvitationInfo }) {
   const messages = useMessages()
-  const { invitation } = messages.session
+  const { invitation, show, hide } = messages.session
   const navigate = useNavigate()
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [shown, setShown] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   const submit = async (event: FormEvent) => {
@@ -79,16 +80,21 @@ function PasswordForm({ token, info }: { token: string; info: InvitationInfo }) 
         hint={invitation.hint}
         input={{
           ref: first,
-          type: 'password',
+          type: shown ? 'text' : 'password',
           value: password,
           onChange: (event) => setPassword(event.currentTarget.value),
           autoComplete: 'new-password',
         }}
+        button={
+          <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? hide : show}
+          </button>
+        }
       />
       <TextField
         label={invitation.again}
         input={{
-          type: 'password',
+          type: shown ? 'text' : 'password',
           value: again,
           onChange: (event) => setAgain(event.currentTarget.value),
           autoComplete: 'new-password',
