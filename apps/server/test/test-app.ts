@@ -55,6 +55,7 @@ export const mutations: readonly string[] = [
   'profile.changePassword',
   'profile.endSessions',
   'profile.revokeToken',
+  'checkRules.try',
   'checkRules.add',
   'checkRules.switch',
   'checkRules.remove',

@@ -76,6 +76,8 @@ export type DomainErrorParams = {
   PEOPLE_TOO_MANY: { max: number }
   RULE_INVALID: { reason: RuleProblem }
   RULE_NOT_FOUND: Record<string, never>
+  /** never run over past years, or not as it is now */
+  RULE_UNTRIED: Record<string, never>
   /** at: instant of the reminder before */
   REMINDED_RECENTLY: { by: string; at: string }
   NOTHING_TO_REMIND: { unit: string }

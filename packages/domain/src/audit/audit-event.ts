@@ -33,6 +33,7 @@ export const auditActions = {
   'units.imported': 'catalogue',
   'indicators.imported': 'catalogue',
   'rule.added': 'catalogue',
+  'rule.tried': 'catalogue',
   'rule.switched': 'catalogue',
   'rule.removed': 'catalogue',
   'user.created': 'people',

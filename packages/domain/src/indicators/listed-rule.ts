@@ -4,6 +4,15 @@ import { oddFigureSchema } from '../reports/odd-figure.ts'
 import { keySchema } from '../text.ts'
 import { addableRuleSchema, checkRuleSchema } from './check-rule.ts'
 
+/** That a rule, as it is now, was run over past years. */
+const keptTrialSchema = z.object({
+  at: z.iso.datetime(),
+  /** name; "" where the account is gone */
+  by: z.string(),
+  reports: z.number().int(),
+  hits: z.number().int(),
+})
+
 /** A rule as administrators see it. */
 export const listedRuleSchema = z.object({
   id: idSchema,
@@ -12,6 +21,8 @@ export const listedRuleSchema = z.object({
   enabled: z.boolean(),
   /** an administrator added it */
   added: z.boolean(),
+  /** null = not tried as it is now: it cannot be switched on */
+  trial: keptTrialSchema.nullable(),
 })
 export type ListedRule = z.infer<typeof listedRuleSchema>
 

@@ -31,6 +31,7 @@ export const audit: typeof vi = {
     'units.imported': ({ count }) => `Imported units from a file${count && `: ${count}`}`,
     'indicators.imported': ({ count }) => `Imported indicators from a file${count && `: ${count}`}`,
     'rule.added': ({ indicator }) => `Added a check rule to “${indicator}”`,
+    'rule.tried': ({ indicator }) => `Tried a check rule of “${indicator}”`,
     'rule.switched': ({ indicator }) => `Switched a check rule of “${indicator}” on or off`,
     'rule.removed': ({ indicator }) => `Removed a check rule of “${indicator}”`,
     'user.created': ({ about, role, unit }) => `Added ${about}, ${role} for ${unit}`,

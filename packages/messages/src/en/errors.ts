@@ -121,6 +121,8 @@ export const errors: typeof vi = {
     IMPORT_CANCELLED: () => 'The import was stopped; nothing was written.',
     RULE_INVALID: ({ reason }) => ruleProblems[reason],
     RULE_NOT_FOUND: () => 'There is no such rule, or it belongs to the catalogue and cannot be removed.',
+    RULE_UNTRIED: () =>
+      'Not switched on: the rule has not been run over the figures of past years, or was changed after that. Try it first.',
     REMINDED_RECENTLY: ({ by, at }) =>
       `This unit was reminded by ${by || 'somebody else'} at ${new Date(at).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
     NOTHING_TO_REMIND: ({ unit }) =>

@@ -5,7 +5,7 @@ const quoted = (codes: readonly string[], name: (code: string) => string) =>
 
 export const rules: typeof vi = {
   intro:
-    'Rules hold for the reports of every unit. Before a new rule is switched on, run it over the figures of past years.',
+    'Rules hold for the reports of every unit. A new rule is switched off; it has to be run over past years before it can be switched on.',
   sentence: (rule, { name, number }) => {
     switch (rule.kind) {
       case 'partsEqualWhole':
@@ -44,6 +44,9 @@ export const rules: typeof vi = {
   off: 'Off',
   switchLabel: (indicator, rule) => `Use the rule of ${indicator}: ${rule}`,
   tryIt: 'Try',
+  untried: 'Not tried yet',
+  tried: (day, hits) => (hits === 0 ? `Tried ${day}: no objection` : `Tried ${day}: ${hits} objections`),
+  tryFirst: 'Try it before switching it on',
   remove: 'Remove',
   removeLabel: (indicator, rule) => `Remove the rule of ${indicator}: ${rule}`,
   none: 'No rule of the indicators searched for.',
@@ -61,8 +64,11 @@ export const rules: typeof vi = {
     noMatch: 'No such indicator.',
     drop: (name) => `Leave out ${name}`,
     tryIt: 'Run over past years',
-    add: 'Add and switch on',
-    added: 'The rule is added.',
+    add: 'Add the rule',
+    steps: 'Try it, look at the result, add it, then switch it on.',
+    added: 'The rule is added, and switched off.',
+    turnOn: 'Switch this rule on',
+    turnedOn: 'Switched on. The rule holds for every report from now on.',
   },
   trial: {
     title: 'What the rule would have found',

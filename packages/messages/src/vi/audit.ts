@@ -45,6 +45,7 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'units.imported': ({ count }) => `Nạp danh mục đơn vị từ tệp${count && `: ${count} đơn vị`}`,
   'indicators.imported': ({ count }) => `Nạp danh mục chỉ tiêu từ tệp${count && `: ${count} chỉ tiêu`}`,
   'rule.added': ({ indicator }) => `Thêm quy tắc kiểm tra cho “${indicator}”`,
+  'rule.tried': ({ indicator }) => `Chạy thử quy tắc kiểm tra của “${indicator}”`,
   'rule.switched': ({ indicator }) => `Bật hoặc tắt quy tắc kiểm tra của “${indicator}”`,
   'rule.removed': ({ indicator }) => `Xóa quy tắc kiểm tra của “${indicator}”`,
   'user.created': ({ about, role, unit }) => `Thêm người dùng ${about}, quyền ${role} tại ${unit}`,

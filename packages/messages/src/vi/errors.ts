@@ -119,6 +119,8 @@ const sentences: Sentences = {
   IMPORT_CANCELLED: () => 'Đã dừng nạp; không có số nào được ghi.',
   RULE_INVALID: ({ reason }) => ruleProblems[reason],
   RULE_NOT_FOUND: () => 'Không có quy tắc này, hoặc quy tắc thuộc danh mục nên không xóa được.',
+  RULE_UNTRIED: () =>
+    'Chưa bật được: quy tắc chưa chạy thử trên số liệu các năm trước, hoặc đã thay đổi sau lần chạy thử. Đề nghị chạy thử rồi bật.',
   REMINDED_RECENTLY: ({ by, at }) =>
     `Đơn vị này đã được ${by || 'người khác'} nhắc lúc ${new Date(at).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
   NOTHING_TO_REMIND: ({ unit }) => `Báo cáo của ${unit} đã nộp, đã duyệt hoặc đã chốt nên không phải nhắc.`,

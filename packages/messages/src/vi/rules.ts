@@ -40,7 +40,7 @@ const kinds: Record<AddableRule['kind'], string> = {
 
 export const rules = {
   intro:
-    'Quy tắc áp dụng cho báo cáo của mọi đơn vị. Trước khi bật quy tắc mới, đề nghị chạy thử trên số liệu các năm trước.',
+    'Quy tắc áp dụng cho báo cáo của mọi đơn vị. Quy tắc mới thêm đang tắt; phải chạy thử trên số liệu các năm trước rồi mới bật được.',
   sentence,
   kinds,
   search: 'Tìm theo tên chỉ tiêu',
@@ -51,6 +51,10 @@ export const rules = {
   off: 'Đã tắt',
   switchLabel: (indicator: string, rule: string) => `Dùng quy tắc của ${indicator}: ${rule}`,
   tryIt: 'Chạy thử',
+  untried: 'Chưa chạy thử',
+  tried: (day: string, hits: number) =>
+    hits === 0 ? `Chạy thử ${day}: không bắt lỗi số nào` : `Chạy thử ${day}: bắt lỗi ${hits} số`,
+  tryFirst: 'Chạy thử trước khi bật',
   remove: 'Xóa',
   removeLabel: (indicator: string, rule: string) => `Xóa quy tắc của ${indicator}: ${rule}`,
   none: 'Không có quy tắc nào của chỉ tiêu tìm kiếm.',
@@ -68,8 +72,11 @@ export const rules = {
     noMatch: 'Không có chỉ tiêu nào như vậy.',
     drop: (name: string) => `Bỏ ${name}`,
     tryIt: 'Chạy thử trên các năm trước',
-    add: 'Thêm và bật quy tắc',
-    added: 'Đã thêm quy tắc.',
+    add: 'Thêm quy tắc',
+    steps: 'Chạy thử, xem kết quả, thêm, rồi bật.',
+    added: 'Đã thêm quy tắc, hiện đang tắt.',
+    turnOn: 'Bật quy tắc này',
+    turnedOn: 'Đã bật. Quy tắc có hiệu lực với mọi báo cáo từ bây giờ.',
   },
   trial: {
     title: 'Kết quả chạy thử',

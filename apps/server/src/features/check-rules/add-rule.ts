@@ -5,11 +5,12 @@ import { ruleIndicators, ruleProblem, sameRule } from '@so-dan-van/domain/indica
 import { recordAudit } from '../../db/audit.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { demandRuleManager } from './list-rules.ts'
+import { readTrial } from './read-trial.ts'
 
 /** places of added rules begin here: those below belong to the catalogue that ships */
 const firstAdded = 1000
 
-/** Adds a rule to an indicator and switches it on; sent twice, it is added once. */
+/** Adds a rule to an indicator, switched off until it has been tried; sent twice, it is added once. */
 export async function addRule(
   ctx: SignedIn,
   { indicator: code, rule }: { indicator: string; rule: AddableRule },
@@ -27,14 +28,16 @@ export async function addRule(
       where: { indicatorId },
       select: { id: true, rule: true, position: true, enabled: true, added: true },
     })
-    const sent = before.find((row) => row.added && row.enabled && sameRule(row.rule as CheckRule, rule))
-    if (sent !== undefined) return { id: sent.id, indicator: code, rule, enabled: true, added: true }
+    const sent = before.find((row) => row.added && !row.enabled && sameRule(row.rule as CheckRule, rule))
+    const made = { indicator: code, rule, enabled: false, added: true }
+    if (sent !== undefined)
+      return { ...made, id: sent.id, trial: await readTrial(db, indicatorId, sent.rule as CheckRule) }
     const existing = before.map((row) => row.rule as CheckRule)
     const problem = ruleProblem(indicator, rule, { existing, byCode: reference.indicatorByCode })
     if (problem !== null) throw new DomainError('RULE_INVALID', { reason: problem })
     const position = Math.max(firstAdded - 1, ...before.map((row) => row.position)) + 1
     const { id } = await db.indicatorCheck.create({
-      data: { indicatorId, rule, position, enabled: true, added: true },
+      data: { indicatorId, rule, position, enabled: false, added: true },
       select: { id: true },
     })
     await recordAudit(db, {
@@ -42,9 +45,9 @@ export async function addRule(
       action: 'rule.added',
       subject: { type: 'rule', id },
       unit: null,
-      data: { indicator: code, before: null, after: { rule, enabled: true } },
+      data: { indicator: code, before: null, after: { rule, enabled: false } },
       requestId: ctx.requestId,
     })
-    return { id, indicator: code, rule, enabled: true, added: true }
+    return { ...made, id, trial: await readTrial(db, indicatorId, rule) }
   })
 }

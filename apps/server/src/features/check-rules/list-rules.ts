@@ -3,6 +3,7 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { CheckRule } from '@so-dan-van/domain/indicators/check-rule'
 import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
 import type { SignedIn } from '../../trpc/procedures.ts'
+import { readTrials, trialKey } from './read-trial.ts'
 
 /** Rules hold for every unit, so that one district's administrator has no say in them. */
 export function demandRuleManager(ctx: SignedIn): void {
@@ -15,9 +16,13 @@ export async function listRules(ctx: SignedIn): Promise<ListedRule[]> {
   const rows = await ctx.read
     .selectFrom('indicator_check as c')
     .innerJoin('indicator as i', 'i.id', 'c.indicator_id')
-    .select(['c.id', 'i.code as indicator', 'c.rule', 'c.enabled', 'c.added'])
+    .select(['c.id', 'c.indicator_id', 'i.code as indicator', 'c.rule', 'c.enabled', 'c.added'])
     .orderBy('i.position')
     .orderBy('c.position')
     .execute()
-  return rows.map((row) => ({ ...row, rule: row.rule as CheckRule }))
+  const trials = await readTrials(ctx.read)
+  return rows.map(({ indicator_id, ...row }) => {
+    const rule = row.rule as CheckRule
+    return { ...row, rule, trial: trials.get(trialKey(indicator_id, rule)) ?? null }
+  })
 }

@@ -20,7 +20,7 @@ export const checkRulesRouter = router({
   try: procedure('rules.manage')
     .input(triedRuleSchema)
     .output(ruleTrialSchema)
-    .query(({ ctx, input }) => tryRuleOverYears(ctx, input)),
+    .mutation(({ ctx, input }) => tryRuleOverYears(ctx, input)),
   add: procedure('rules.manage')
     .input(newRuleSchema)
     .output(listedRuleSchema)

@@ -5,7 +5,8 @@ import type { SignedIn } from '../../trpc/procedures.ts'
 import { demandRuleManager } from './list-rules.ts'
 import { lockRule } from './lock-rule.ts'
 
-/** Switches a rule on or off, the catalogue's own too; one that is so already is left alone. */
+/** Switches a rule on or off, the catalogue's own too; one that is so already is left alone. RULE_UNTRIED where it would be
+ * switched on without having been run over past years as it is now. */
 export async function switchRule(
   ctx: SignedIn,
   { id, enabled }: { id: number; enabled: boolean },
@@ -15,6 +16,7 @@ export async function switchRule(
     const rule = await lockRule(db, id)
     if (rule === null) throw new DomainError('RULE_NOT_FOUND', {})
     if (rule.enabled === enabled) return rule
+    if (enabled && rule.trial === null) throw new DomainError('RULE_UNTRIED', {})
     await db.indicatorCheck.update({ where: { id }, data: { enabled }, select: { id: true } })
     await recordAudit(db, {
       actor: ctx.viewer.id,

@@ -8,6 +8,7 @@ import { readCheckMaterial, yearsToCheck } from '../../db/queries/check-material
 import { readReportRows, toOdd } from '../../db/queries/report-rows.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
+import { keepTrial } from './keep-trial.ts'
 import { demandRuleManager } from './list-rules.ts'
 
 /** the newest reports are enough to judge a rule by, of a country too */
@@ -15,7 +16,7 @@ const mostReports = 4000
 const mostShown = 200
 
 /** What a rule would have objected to in past reports, before it is switched on: two queries, which read only what the
- * rule reads. */
+ * rule reads. That it was tried is kept: a rule is not switched on without. */
 export async function tryRuleOverYears(
   ctx: SignedIn,
   { indicator, rule }: { indicator: string; rule: CheckRule },
@@ -42,5 +43,7 @@ export async function tryRuleOverYears(
       toOdd(report, finding, (code) => material.amount(code, unit, year)),
     )
   })
-  return { reports: reports.length, hits: figures.length, figures: figures.slice(0, mostShown) }
+  const trial = { reports: reports.length, hits: figures.length, figures: figures.slice(0, mostShown) }
+  await keepTrial(ctx, reference.indicatorId.get(indicator) as number, { indicator, rule, ...trial })
+  return trial
 }

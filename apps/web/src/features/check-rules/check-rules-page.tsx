@@ -3,7 +3,8 @@ import type { CheckRule } from '@so-dan-van/domain/indicators/check-rule'
 import { nameContains } from '@so-dan-van/domain/units/names'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { client, trpc } from '../../api/api.ts'
+import { trpc } from '../../api/api.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useSession } from '../../ui/session.tsx'
@@ -25,7 +26,7 @@ export function CheckRulesPage() {
   const allowed = can(viewer.grants, 'rules.manage')
   const query = useQuery({ ...trpc.checkRules.list.queryOptions(), enabled: allowed })
   const refresh = { onSettled: () => cache.invalidateQueries() }
-  const trial = useMutation({ mutationFn: (rule: Rule) => client.checkRules.try.query(rule) })
+  const trial = useMutation(trpc.checkRules.try.mutationOptions(refresh))
   const add = useMutation(trpc.checkRules.add.mutationOptions(refresh))
   const turn = useMutation(trpc.checkRules.switch.mutationOptions(refresh))
   const remove = useMutation(trpc.checkRules.remove.mutationOptions(refresh))
@@ -40,6 +41,8 @@ export function CheckRulesPage() {
   })
   const busy = trial.isPending || add.isPending || turn.isPending || remove.isPending
   const failed = [trial, add, turn, remove].find(({ error }) => error !== null)
+  // as the list has it now: its trial and its switch may have changed since
+  const added = all.find(({ id }) => id === add.data?.id)
   const tried = trial.isSuccess ? keyOf(trial.variables) : null
   const tryIt = ({ indicator, rule }: Rule) => trial.mutate({ indicator, rule })
   return (
@@ -83,24 +86,30 @@ export function CheckRulesPage() {
               busy={busy}
               isTried={(rule) => keyOf(rule) === tried}
               tryIt={tryIt}
-              add={(rule, done) =>
-                add.mutate(rule, {
-                  onSuccess: () => {
-                    trial.reset()
-                    done()
-                  },
-                })
-              }
+              add={(rule, done) => add.mutate(rule, { onSuccess: done })}
             />
             {failed && (
               <p className="change-down" role="alert">
                 {failed.error?.message}
               </p>
             )}
-            {add.isSuccess && !trial.isSuccess && (
-              <p className="change-up" role="status">
-                {text.form.added}
-              </p>
+            {added && (
+              <div className="rule-added" role="status">
+                <span className="change-up row">
+                  <Icon name="check" />
+                  {added.enabled ? text.form.turnedOn : text.form.added}
+                </span>
+                {!added.enabled && (
+                  <button
+                    type="button"
+                    className="button primary"
+                    disabled={busy || added.trial === null}
+                    onClick={() => turn.mutate({ id: added.id, enabled: true })}
+                  >
+                    {text.form.turnOn}
+                  </button>
+                )}
+              </div>
             )}
             {trial.data && <RuleTrial trial={trial.data} indicators={indicators} />}
           </div>

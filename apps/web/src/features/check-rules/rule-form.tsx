@@ -39,6 +39,7 @@ export function RuleForm({ busy, isTried, tryIt, add }: Props) {
   return (
     <section className="card rule-form" aria-label={text.title}>
       <h2>{text.title}</h2>
+      <p className="dim small-text">{text.steps}</p>
       <IndicatorSearch
         label={text.indicator}
         single

@@ -49,7 +49,8 @@ export function RuleList({ rules, indicators, busy, turn, tryIt, remove }: Props
                     role="switch"
                     aria-checked={rule.enabled}
                     aria-label={text.switchLabel(name, sentence)}
-                    disabled={busy}
+                    title={mayTurn(rule) ? undefined : text.tryFirst}
+                    disabled={busy || !mayTurn(rule)}
                     onClick={() => turn(rule)}
                   >
                     <Icon name={rule.enabled ? 'check' : 'close'} size={13} />
@@ -76,6 +77,13 @@ export function RuleList({ rules, indicators, busy, turn, tryIt, remove }: Props
                       {text.remove}
                     </button>
                   )}
+                  {!rule.enabled && (
+                    <span className={rule.trial === null ? 'rule-tried tone-warning' : 'rule-tried dim'}>
+                      {rule.trial === null
+                        ? text.untried
+                        : text.tried(new Date(rule.trial.at).toLocaleDateString(locale), rule.trial.hits)}
+                    </span>
+                  )}
                 </td>
               </tr>
             )
@@ -85,5 +93,8 @@ export function RuleList({ rules, indicators, busy, turn, tryIt, remove }: Props
     </div>
   )
 }
+
+/** it can always be switched off, and on once it was tried as it is */
+const mayTurn = ({ enabled, trial }: ListedRule) => enabled || trial !== null
 
 const severityOf = ({ kind }: CheckRule) => (kind === 'cannotFall' ? 'warning' : 'error')
