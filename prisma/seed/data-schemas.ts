@@ -1,5 +1,6 @@
 import { approximations, asOfSchema, decimalSchema, yearSchema } from '@so-dan-van/domain/figures/figure'
 import { criteriaSetSchema } from '@so-dan-van/domain/indicators/indicator'
+import { criteriaSetKinds } from '@so-dan-van/domain/registers/criterion/register'
 import { unitKinds, unitLevels } from '@so-dan-van/domain/units/unit'
 import { z } from 'zod'
 
@@ -38,6 +39,8 @@ export const successionRecordSchema = z.strictObject({
 })
 
 export const criteriaSetRecordSchema = criteriaSetSchema.extend({
+  /** basic: what the figures count; advanced: for communes that have been recognised */
+  kind: z.enum(criteriaSetKinds),
   legalBasis: z.string().min(1),
   verification: verificationSchema,
   note: z.string().min(1).nullable(),

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { illustrativeTitle } from './demo-figures.ts'
 import { inTransaction } from './transaction.ts'
 
-export type Removed = { figures: number; targets: number; products: number }
+export type Removed = { figures: number; targets: number; products: number; criteria: number }
 
 /** Removes what was only ever illustrative: figures with their revisions, targets, register entries with what hangs on them, and the source that marks them where
  * nothing cites it any more. A figure that somebody has overwritten stays, with all it ever was. */
@@ -19,6 +19,8 @@ export async function removeIllustrative(client: PoolClient): Promise<Removed> {
     )
     const targets = await client.query('delete from target where illustrative')
     const products = await client.query('delete from ocop_product where illustrative')
+    const results = await client.query('delete from criterion_result where illustrative')
+    const recognitions = await client.query('delete from commune_recognition where illustrative')
     await client.query(
       `delete from source s where s.url is null and s.title = $1
          and not exists (select 1 from figure f where f.source_id = s.id)
@@ -30,6 +32,7 @@ export async function removeIllustrative(client: PoolClient): Promise<Removed> {
       figures: figures.rowCount ?? 0,
       targets: targets.rowCount ?? 0,
       products: products.rowCount ?? 0,
+      criteria: (results.rowCount ?? 0) + (recognitions.rowCount ?? 0),
     }
   })
 }

@@ -169,6 +169,7 @@ async function loadCriteriaSets(client: PoolClient, { criteriaSets }: CatalogueR
     {
       code: 'text',
       name: 'text',
+      kind: 'criteria_set_kind',
       from_year: 'int',
       to_year: 'int',
       criteria_count: 'int',

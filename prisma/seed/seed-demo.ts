@@ -2,8 +2,10 @@ import type { PoolClient } from 'pg'
 import { demoFigures, demoSources, demoTargets } from './demo-figures.ts'
 import { demoEditor, demoReviewer, loadDemoPeople } from './demo-people.ts'
 import { demoReports, demoRounds, type ReportSeed } from './demo-reports.ts'
+import { illustrativeCriteria, illustrativeRecognitions } from './illustrative-criteria.ts'
 import { illustrativeProducts } from './illustrative-ocop.ts'
 import { insertRows } from './insert-rows.ts'
+import { loadCriteria } from './load-criteria.ts'
 import { loadFigures, loadSources, loadTargets } from './load-figures.ts'
 import { loadOcop } from './load-ocop.ts'
 import { loadRounds } from './load-rounds.ts'
@@ -29,6 +31,7 @@ export async function seedDemo(client: PoolClient, { passwordHash, today }: Demo
     const sources = await loadSources(client, demoSources())
     await loadFigures(client, catalogue, sources, demoFigures(reports))
     await loadTargets(client, catalogue, sources, demoTargets())
+    await loadCriteria(client, catalogue, illustrativeCriteria(), illustrativeRecognitions())
     await loadOcop(client, catalogue, illustrativeProducts(today))
   })
 }

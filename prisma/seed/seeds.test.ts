@@ -130,6 +130,7 @@ test('removing what is illustrative leaves what is published and what somebody h
   expect(removed.figures).toBeGreaterThan(4000)
   expect(removed.targets).toBeGreaterThan(1000)
   expect(removed.products).toBe(164)
+  expect(removed.criteria).toBeGreaterThan(10_000)
   const left = (await values(client, 'select id from figure order by id')).flat()
   expect(left).toEqual([...kept.flat(), id].sort((a, b) => Number(a) - Number(b)))
   expect(await values(client, `select count(*)::int from figure_revision where figure_id = ${id}`)).toEqual([

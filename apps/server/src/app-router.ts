@@ -12,6 +12,7 @@ import { overviewRouter } from './features/overview/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { profileRouter } from './features/profile/router.ts'
 import { reconciliationRouter } from './features/reconciliation/router.ts'
+import { criterionRouter } from './features/register/criterion/router.ts'
 import { ocopRouter } from './features/register/ocop/router.ts'
 import { reminderRouter } from './features/reminder/router.ts'
 import { reviewRouter } from './features/review/router.ts'
@@ -43,6 +44,7 @@ export const appRouter = router({
   target: targetRouter,
   ocop: ocopRouter,
   reconciliation: reconciliationRouter,
+  criterion: criterionRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -55,6 +55,8 @@ const procedures = appRouter._def.procedures as unknown as Record<
 const cases: Partial<Record<string, Case>> = procedureCases({
   province: units.parent.id,
   own: units.own.id,
+  commune: units.child.id,
+  recognition: 1,
   rounds: await addRounds(database, units.parent.id),
 })
 

@@ -13,7 +13,15 @@ const own = await unit('457')
 await addPerson(database, 'abroad', { role: 'administrator', unit: await addProvince(database) })
 await addPerson(database, 'nogrant', null)
 const province = await unit('44')
-const cases = procedureCases({ province, own, rounds: await addRounds(database, province) })
+const decided = await database.read
+  .selectFrom('commune_recognition as r')
+  .innerJoin('unit as u', 'u.id', 'r.unit_id')
+  .where('u.parent_id', '=', own)
+  .select(['r.id as recognition', 'u.id as commune'])
+  .orderBy('r.id')
+  .executeTakeFirstOrThrow()
+const rounds = await addRounds(database, province)
+const cases = procedureCases({ province, own, ...decided, rounds })
 const tables = await watchTables(database)
 
 test('every procedure of the router has a permission, an output schema and a case here', () => {

@@ -43,12 +43,15 @@ type Places = {
   /** huyện Lệ Thủy, and the province around it */
   own: number
   province: number
+  /** a xã of Lệ Thủy, and a decision that recognises one */
+  commune: number
+  recognition: number
   /** of the province: the locked round of 2023, and an open one that asks nobody */
   rounds: { past: number; empty: number }
 }
 
 /** A call of every procedure that fits, and who may make it. */
-export function procedureCases({ province, own, rounds }: Places): Record<Path, Case> {
+export function procedureCases({ province, own, commune, recognition, rounds }: Places): Record<Path, Case> {
   const form = { unit: own, year: 2024 }
   const step = { ...form, expectedVersion: 1 }
   const input = { value: '8', notApplicable: false, basis: 'actual' }
@@ -75,6 +78,8 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
   const register = { unit: own, at: '2024-12-31', stars: null, state: null, search: '' }
   const product = { unit: own, product: 1 }
   const named = { name: 'Nước mắm thử', group: 'food', producer: 'Hộ kinh doanh thử' }
+  const matrix = { unit: own, year: 2023, set: 'ntm-2021' }
+  const decision = { unit: own, recognition }
   const someone = { id: 'demo-badon' }
   const anything = { person: null, unit: null, group: null, from: null, to: null }
   const anyone: readonly Who[] = [...everybody, 'abroad', 'nogrant']
@@ -306,6 +311,32 @@ export function procedureCases({ province, own, rounds }: Places): Record<Path, 
       input: { ...product, certificate: 1, withdrawnOn: '2030-01-01', reason: 'Ngừng sản xuất' },
       allowed: ['quantri', 'lethuy'],
       orElse: ['OCOP_NOT_FOUND'],
+    },
+    'criterion.matrix': { input: matrix, allowed: everybody },
+    'criterion.file': { input: matrix, allowed: everybody },
+    'criterion.save': {
+      input: { ...matrix, cells: [{ commune, criterion: 1, met: true, expectedVersion: 0 }] },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['COMMUNE_NOT_COUNTED'],
+    },
+    'criterion.copy': { input: { ...matrix, communes: null }, allowed: ['quantri', 'lethuy'] },
+    'criterion.recognise': {
+      input: {
+        ...{ unit: own, commune, title: 'standard', field: null, forYear: 2023 },
+        ...{ decision: '1/QĐ-UBND', decidedOn: '2024-01-15' },
+      },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['COMMUNE_NOT_COUNTED'],
+    },
+    'criterion.withdraw': {
+      input: { ...decision, withdrawnOn: '2030-01-01', reason: 'Không còn đạt' },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['RECOGNITION_NOT_FOUND'],
+    },
+    'criterion.archive': {
+      input: { ...decision, reason: 'Ghi nhầm' },
+      allowed: ['quantri', 'lethuy'],
+      orElse: ['RECOGNITION_NOT_FOUND'],
     },
     'round.list': { unitless: true, allowed: ['quantri', 'abroad'] },
     'round.get': { unitless: true, input: { round: rounds.past }, allowed: ['quantri'] },

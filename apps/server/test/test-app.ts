@@ -73,6 +73,11 @@ export const mutations: readonly string[] = [
   'ocop.edit',
   'ocop.certify',
   'ocop.withdraw',
+  'criterion.save',
+  'criterion.copy',
+  'criterion.recognise',
+  'criterion.withdraw',
+  'criterion.archive',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */

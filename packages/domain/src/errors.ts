@@ -96,6 +96,15 @@ export type DomainErrorParams = {
   OCOP_DAY_TAKEN: Record<string, never>
   OCOP_NOT_FOUND: Record<string, never>
   OCOP_CONFLICT: Record<string, never>
+  /** of that year */
+  CRITERIA_SET_NOT_FOUND: { year: number }
+  /** the year before is of another criteria set */
+  CRITERIA_SET_OTHER: { year: number }
+  /** criteria are counted for xã that exist in the year */
+  COMMUNE_NOT_COUNTED: { year: number }
+  /** of the same title and day */
+  RECOGNITION_EXISTS: { decision: string }
+  RECOGNITION_NOT_FOUND: Record<string, never>
   REQUIRED_MISSING: { indicators: readonly string[] }
 }
 export type ErrorCode = keyof DomainErrorParams

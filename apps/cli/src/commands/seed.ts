@@ -44,8 +44,8 @@ export async function unseed(
   await withInstallation(async ({ database }) => {
     const client = await database.pool.connect()
     try {
-      const { figures, targets, products } = await removeIllustrative(client)
-      console.error(done.unseeded(figures, targets, products))
+      const { figures, targets, products, criteria } = await removeIllustrative(client)
+      console.error(done.unseeded(figures, targets, products, criteria))
     } finally {
       client.release()
     }

@@ -12,6 +12,13 @@ export const audit: typeof vi = {
     'round.locked': ({ year }) => `Locked the reporting round of ${year}`,
     'report.reopened': ({ year }) => `Reopened the ${year} report of a locked round`,
     'report.reopeningEnded': ({ year }) => `Closed the reopened ${year} report`,
+    'criterion.saved': ({ name, year }) =>
+      `Recorded criteria for new rural areas of commune ${name}, ${year}`,
+    'criterion.copied': ({ name, year }) =>
+      `Took over the year before for the criteria of commune ${name}, ${year}`,
+    'recognition.added': ({ name }) => `Recorded a decision that recognises commune ${name}`,
+    'recognition.withdrawn': ({ name }) => `Recorded that a recognition of commune ${name} was withdrawn`,
+    'recognition.archived': ({ name }) => `Took out a recognition of commune ${name} entered by mistake`,
     'ocop.added': ({ name }) => `Added the OCOP product “${name}”`,
     'ocop.changed': ({ name }) => `Changed the OCOP product “${name}”`,
     'ocop.certified': ({ name }) => `Recorded a certificate of the OCOP product “${name}”`,

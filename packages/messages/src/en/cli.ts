@@ -86,8 +86,8 @@ export const cli: typeof vi = {
   done: {
     setup: (province, username) => `Set up for ${province}. Sign in as ${username}.`,
     seeded: (name) => `The ${name} data is loaded.`,
-    unseeded: (figures, targets, products) =>
-      `Removed ${figures} illustrative figures, ${targets} targets and ${products} OCOP products.`,
+    unseeded: (figures, targets, products, criteria) =>
+      `Removed ${figures} illustrative figures, ${targets} targets, ${products} OCOP products and ${criteria} lines of criteria for new rural areas.`,
     user: (username) => `User ${username} added.`,
     invitation: (link) => `Link to choose a password (shown once): ${link}`,
     activated: (username) => `The account ${username} is active again.`,

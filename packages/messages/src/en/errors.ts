@@ -148,6 +148,13 @@ export const errors: typeof vi = {
     ROUND_HAS_FIGURES: ({ year, count }) =>
       `${count} figures of ${year} are approved already. Say whether they stay so or become drafts to be reviewed again.`,
     ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+    CRITERIA_SET_NOT_FOUND: ({ year }) => `This criteria set did not apply in ${year}.`,
+    CRITERIA_SET_OTHER: ({ year }) =>
+      `Another criteria set applied in ${year}: its results cannot be taken over.`,
+    COMMUNE_NOT_COUNTED: ({ year }) => `This unit is no rural commune that is assessed in ${year}.`,
+    RECOGNITION_EXISTS: ({ decision }) =>
+      `The register has another decision of that day for the same title: ${decision}.`,
+    RECOGNITION_NOT_FOUND: () => 'There is no such decision of recognition in the register.',
     OCOP_EXISTS: ({ name }) => `The register of this unit has a product “${name}” already.`,
     OCOP_DAY_TAKEN: () => 'The product has another certificate of that day.',
     OCOP_NOT_FOUND: () => 'There is no such product or certificate in the register.',

@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { criterion } from './criterion.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
 import { explain } from './explain.ts'
@@ -37,6 +38,7 @@ export const en: Messages = {
   session,
   ocop,
   reconciliation,
+  criterion,
   odd,
   overview,
   explorer,

@@ -30,6 +30,13 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'ocop.changed': ({ name }) => `Sửa sản phẩm OCOP “${name}”`,
   'ocop.certified': ({ name }) => `Ghi giấy chứng nhận của sản phẩm OCOP “${name}”`,
   'ocop.withdrawn': ({ name }) => `Ghi thu hồi giấy chứng nhận của sản phẩm OCOP “${name}”`,
+  'criterion.saved': ({ name, year }) =>
+    `Ghi kết quả rà soát tiêu chí nông thôn mới của xã ${name}, năm ${year}`,
+  'criterion.copied': ({ name, year }) =>
+    `Lấy kết quả rà soát tiêu chí nông thôn mới của xã ${name} từ năm trước cho năm ${year}`,
+  'recognition.added': ({ name }) => `Ghi quyết định công nhận xã ${name} về nông thôn mới`,
+  'recognition.withdrawn': ({ name }) => `Ghi thu hồi quyết định công nhận xã ${name} về nông thôn mới`,
+  'recognition.archived': ({ name }) => `Gỡ quyết định công nhận xã ${name} ghi nhầm`,
   'target.saved': ({ indicator, year }) => `Giao kế hoạch “${indicator}”, năm ${year}`,
   'targets.imported': ({ year }) => `Nạp kế hoạch năm ${year} từ tệp`,
   'report.defaults': ({ year }) => `Đặt thời điểm và nguồn mặc định cho báo cáo năm ${year}`,

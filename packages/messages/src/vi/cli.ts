@@ -86,8 +86,8 @@ export const cli = {
     setup: (province: string, username: string) =>
       `Đã lập hệ thống cho ${province}. Đăng nhập bằng ${username}.`,
     seeded: (name: string) => `Đã nạp dữ liệu ${name}.`,
-    unseeded: (figures: number, targets: number, products: number) =>
-      `Đã gỡ ${figures} số liệu, ${targets} kế hoạch và ${products} sản phẩm OCOP minh họa.`,
+    unseeded: (figures: number, targets: number, products: number, criteria: number) =>
+      `Đã gỡ ${figures} số liệu, ${targets} kế hoạch, ${products} sản phẩm OCOP và ${criteria} dòng tiêu chí nông thôn mới minh họa.`,
     user: (username: string) => `Đã thêm người dùng ${username}.`,
     invitation: (link: string) => `Liên kết đặt mật khẩu (chỉ hiện một lần): ${link}`,
     activated: (username: string) => `Tài khoản ${username} đã hoạt động lại.`,

@@ -145,6 +145,12 @@ const sentences: Sentences = {
   ROUND_HAS_FIGURES: ({ year, count }) =>
     `Năm ${year} đã có ${count} số liệu được duyệt. Đề nghị chọn giữ nguyên hay đưa về nháp để rà soát lại.`,
   ROUND_REFUSED: ({ problems }) => problems.map(roundProblem).join(' '),
+  CRITERIA_SET_NOT_FOUND: ({ year }) => `Năm ${year} không áp dụng bộ tiêu chí này.`,
+  CRITERIA_SET_OTHER: ({ year }) => `Năm ${year} áp dụng bộ tiêu chí khác nên không lấy kết quả sang được.`,
+  COMMUNE_NOT_COUNTED: ({ year }) => `Đơn vị này không phải là xã được xét tiêu chí trong năm ${year}.`,
+  RECOGNITION_EXISTS: ({ decision }) =>
+    `Sổ đã có quyết định khác của ngày này cho cùng danh hiệu: ${decision}.`,
+  RECOGNITION_NOT_FOUND: () => 'Không có quyết định công nhận này trong sổ.',
   OCOP_EXISTS: ({ name }) => `Đơn vị này đã có sản phẩm “${name}” trong sổ.`,
   OCOP_DAY_TAKEN: () => 'Sản phẩm đã có giấy chứng nhận khác của ngày này.',
   OCOP_NOT_FOUND: () => 'Không có sản phẩm hoặc giấy chứng nhận này trong sổ.',

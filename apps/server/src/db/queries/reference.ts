@@ -55,7 +55,7 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
       .select(['indicator_id', 'rule'])
       .orderBy('position')
       .execute(),
-    db.selectFrom('criteria_set').selectAll().orderBy('from_year').execute(),
+    db.selectFrom('criteria_set').where('kind', '=', 'basic').selectAll().orderBy('from_year').execute(),
     db.selectFrom('unit').selectAll().orderBy('position').orderBy('code').execute(),
     readRounds(db),
     readBindings(db),
