@@ -23,6 +23,7 @@ const pages = [
   ['tinh', '/ra-soat/bat-thuong'],
   ['tinh', '/san-pham-ocop?nam=2023'],
   ['tinh', '/so/doi-chieu?nam=2023&loc=all'],
+  ['quantri', '/quan-tri/chi-tieu-theo-so'],
   ['lethuy', '/san-pham-ocop?nam=2024&dv=457&sp=1'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],

@@ -1,4 +1,5 @@
 import { auditRouter } from './features/audit/router.ts'
+import { bindingRouter } from './features/binding/router.ts'
 import { catalogueRouter } from './features/catalogue/router.ts'
 import { checkRulesRouter } from './features/check-rules/router.ts'
 import { commentRouter } from './features/comment/router.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   ocop: ocopRouter,
   reconciliation: reconciliationRouter,
   criterion: criterionRouter,
+  binding: bindingRouter,
 })
 
 export type AppRouter = typeof appRouter

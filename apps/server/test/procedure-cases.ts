@@ -59,6 +59,9 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
 
   const rulers: readonly Who[] = ['quantri', 'abroad']
   const newRule = { indicator: 'ocop_entities', rule: { kind: 'range', min: 0, max: 500 } }
+  const newBinding = {
+    ...{ indicator: 'ocop_entities', register: 'ocop', measure: 'producers', conditions: [], within: null },
+  }
   const odd = { ...form, check: null, severity: null }
   const plan = {
     title: 'Báo cáo năm',
@@ -280,6 +283,20 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
       allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
     },
     'ocop.reconcile': { input: { unit: own, year: 2023 }, allowed: everybody },
+    'binding.list': { unitless: true, allowed: rulers },
+    'binding.try': { input: { binding: newBinding, unit: own, year: 2023 }, allowed: ['quantri'] },
+    'binding.save': {
+      unitless: true,
+      input: { binding: newBinding, expectedVersion: 0 },
+      allowed: rulers,
+      orElse: ['BINDING_CONFLICT'],
+    },
+    'binding.remove': {
+      unitless: true,
+      input: { indicator: 'ocop_entities', expectedVersion: 1 },
+      allowed: rulers,
+      orElse: ['BINDING_CONFLICT'],
+    },
     'reconciliation.list': {
       input: { unit: own, level: 'district', from: 2023, to: 2023, filter: 'all', cursor: 0 },
       allowed: everybody,

@@ -69,6 +69,8 @@ export const mutations: readonly string[] = [
   'round.endReopening',
   'target.save',
   'target.import',
+  'binding.save',
+  'binding.remove',
   'ocop.add',
   'ocop.edit',
   'ocop.certify',

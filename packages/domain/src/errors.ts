@@ -15,6 +15,7 @@ export type DomainErrorParams = {
   ROUND_NOT_FOUND: { year: number }
   REPORT_NOT_FOUND: { unit: string; year: number }
   FIELD_INVALID: { field: string; expected: string }
+  BINDING_CONFLICT: Record<string, never>
   NOT_COUNTED: { indicator: string }
   INDICATOR_NOT_IN_ROUND: { indicator: string; year: number }
   INDICATOR_DERIVED: { indicator: string }

@@ -84,6 +84,11 @@ const ocop = createRoute({
   path: '/san-pham-ocop',
   component: lazyRouteComponent(() => import('../features/register/ocop/ocop-page.tsx'), 'OcopPage'),
 })
+const bindings = createRoute({
+  getParentRoute: () => frame,
+  path: '/quan-tri/chi-tieu-theo-so',
+  component: lazyRouteComponent(() => import('../features/binding/bindings-page.tsx'), 'BindingsPage'),
+})
 const reconciliation = createRoute({
   getParentRoute: () => frame,
   path: '/so/doi-chieu',
@@ -185,6 +190,7 @@ export const router = createRouter({
         oddFigures,
         ocop,
         reconciliation,
+        bindings,
         checkRules,
         rounds,
         openRound,

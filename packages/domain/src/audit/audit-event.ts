@@ -37,6 +37,8 @@ export const auditActions = {
   'comment.added': 'reports',
   'units.imported': 'catalogue',
   'indicators.imported': 'catalogue',
+  'binding.saved': 'catalogue',
+  'binding.removed': 'catalogue',
   'rule.added': 'catalogue',
   'rule.tried': 'catalogue',
   'rule.switched': 'catalogue',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { decimalSchema } from '../figures/figure.ts'
+import { decimalSchema, yearSchema } from '../figures/figure.ts'
+import { idSchema } from '../id.ts'
 import { keySchema } from '../text.ts'
 import { ocopStars, ocopStates } from './ocop/certificate.ts'
 import { ocopGroups } from './ocop/register.ts'
@@ -26,7 +27,7 @@ export const countables = {
 } as const satisfies Record<string, Countable>
 
 export type BoundRegister = keyof typeof countables
-const boundRegisters = Object.keys(countables) as [BoundRegister, ...BoundRegister[]]
+export const boundRegisters = Object.keys(countables) as [BoundRegister, ...BoundRegister[]]
 
 export const registerSchema = z.enum(boundRegisters)
 
@@ -64,3 +65,16 @@ type RegisterCount = z.infer<typeof registerCountSchema>
 
 /** by indicator code; a code that is not there is not counted by any register */
 export type Counted = Readonly<Record<string, RegisterCount>>
+
+export const listedBindingSchema = z.object({ binding: bindingSchema, version: z.number().int() })
+export type ListedBinding = z.infer<typeof listedBindingSchema>
+
+const versionSchema = z.number().int().min(0).max(1_000_000_000)
+/** 0 = the indicator was not bound */
+export const saveBindingSchema = z.object({ binding: bindingSchema, expectedVersion: versionSchema })
+export type SaveBinding = z.infer<typeof saveBindingSchema>
+export const removeBindingSchema = z.object({ indicator: keySchema(100), expectedVersion: versionSchema })
+export type RemoveBinding = z.infer<typeof removeBindingSchema>
+
+export const tryBindingSchema = z.object({ binding: bindingSchema, unit: idSchema, year: yearSchema })
+export type TryBinding = z.infer<typeof tryBindingSchema>

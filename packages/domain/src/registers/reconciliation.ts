@@ -61,6 +61,7 @@ export type CountedItemsInput = z.infer<typeof countedItemsInputSchema>
 /** The items behind a count, by name; no more than `reconcileRows`. */
 export const countedItemsSchema = z.object({
   register: registerSchema,
+  counted: decimalSchema,
   total: z.number().int(),
   items: z.array(z.object({ id: idSchema, name: z.string(), unitName: z.string() })),
 })

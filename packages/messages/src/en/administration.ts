@@ -26,5 +26,9 @@ export const administration: typeof vi = {
       title: 'Check rules',
       text: 'Switch checks on and off, add rules, and run them over past years first.',
     },
+    bindings: {
+      title: 'Indicators counted by registers',
+      text: 'Choose which indicators registers count and which entries they count; try it with real numbers.',
+    },
   },
 }

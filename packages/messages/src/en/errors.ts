@@ -68,6 +68,8 @@ export const errors: typeof vi = {
     ROUND_NOT_FOUND: ({ year }) => `No reporting round has been opened for ${year}.`,
     REPORT_NOT_FOUND: ({ unit, year }) => `${unit} has no report in the round of ${year}.`,
     FIELD_INVALID: ({ field, expected }) => `“${fieldName(field)}” is not right: expected ${expected}.`,
+    BINDING_CONFLICT: () =>
+      'Somebody has just changed what is counted for this indicator. Close this, open it again and change it.',
     NOT_COUNTED: ({ indicator }) => `No register counts “${indicator}”.`,
     INDICATOR_NOT_IN_ROUND: ({ indicator, year }) => `“${indicator}” is not part of the round of ${year}.`,
     INDICATOR_DERIVED: ({ indicator }) => `“${indicator}” is computed by the system and cannot be typed in.`,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { administration } from './administration.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { bindings } from './bindings.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
   ocop,
   reconciliation,
   criterion,
+  bindings,
   odd,
   overview,
   explorer,

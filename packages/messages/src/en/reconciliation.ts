@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts'
 export const reconciliation: Messages['reconciliation'] = {
   title: 'Reconciliation',
   about: 'Figures in reports and what the registers count on 31 December of each year.',
-  registers: { ocop: 'OCOP products' },
   filters: {
     differs: 'Differs',
     changed: 'Register changed after approval',

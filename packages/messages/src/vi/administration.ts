@@ -25,5 +25,9 @@ export const administration = {
       title: 'Quy tắc kiểm tra',
       text: 'Bật, tắt, thêm quy tắc kiểm tra số liệu; chạy thử trên các năm trước khi dùng.',
     },
+    bindings: {
+      title: 'Chỉ tiêu đếm theo sổ',
+      text: 'Chọn chỉ tiêu nào đếm theo sổ, đếm những dòng nào; thử ngay với số thật.',
+    },
   },
 }

@@ -51,6 +51,8 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'comment.added': ({ indicator, year }) => `Trao đổi về “${indicator}”, năm ${year}`,
   'units.imported': ({ count }) => `Nạp danh mục đơn vị từ tệp${count && `: ${count} đơn vị`}`,
   'indicators.imported': ({ count }) => `Nạp danh mục chỉ tiêu từ tệp${count && `: ${count} chỉ tiêu`}`,
+  'binding.saved': ({ indicator }) => `Đặt cách đếm theo sổ cho “${indicator}”`,
+  'binding.removed': ({ indicator }) => `Thôi đếm “${indicator}” theo sổ`,
   'rule.added': ({ indicator }) => `Thêm quy tắc kiểm tra cho “${indicator}”`,
   'rule.tried': ({ indicator }) => `Chạy thử quy tắc kiểm tra của “${indicator}”`,
   'rule.switched': ({ indicator }) => `Bật hoặc tắt quy tắc kiểm tra của “${indicator}”`,

@@ -67,6 +67,8 @@ const sentences: Sentences = {
   ROUND_NOT_FOUND: ({ year }) => `Chưa mở đợt báo cáo năm ${year}.`,
   REPORT_NOT_FOUND: ({ unit, year }) => `${unit} không có báo cáo trong đợt năm ${year}.`,
   FIELD_INVALID: ({ field, expected }) => `Mục “${fieldName(field)}” chưa đúng, cần ${expected}.`,
+  BINDING_CONFLICT: () =>
+    'Người khác vừa đổi cách đếm của chỉ tiêu này. Đề nghị đóng lại, mở ra xem rồi sửa.',
   NOT_COUNTED: ({ indicator }) => `Chỉ tiêu “${indicator}” không đếm theo sổ nào.`,
   INDICATOR_NOT_IN_ROUND: ({ indicator, year }) =>
     `Chỉ tiêu “${indicator}” không thuộc đợt báo cáo năm ${year}.`,

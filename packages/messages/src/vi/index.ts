@@ -1,6 +1,7 @@
 import { administration } from './administration.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { bindings } from './bindings.ts'
 import { chart } from './chart.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
@@ -38,6 +39,7 @@ export const vi = {
   ocop,
   reconciliation,
   criterion,
+  bindings,
   odd,
   overview,
   explorer,

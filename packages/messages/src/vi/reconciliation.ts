@@ -12,7 +12,6 @@ const filters: Record<ReconcileFilter, string> = {
 export const reconciliation = {
   title: 'Đối chiếu',
   about: 'Số trong báo cáo và số đếm được trong sổ tại ngày 31/12 từng năm.',
-  registers: { ocop: 'Sản phẩm OCOP' },
   filters,
   years: { label: 'Các năm', one: 'Một năm', all: 'Năm năm gần đây' },
   levels: { label: 'Cấp', district: 'Huyện', commune: 'Xã' },

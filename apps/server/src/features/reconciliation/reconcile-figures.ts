@@ -10,11 +10,11 @@ import {
 } from '@so-dan-van/domain/registers/reconciliation'
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadDb } from '../../db/client.ts'
+import { demandReadable } from '../../db/queries/demand-readable.ts'
 import { unitOf } from '../../db/queries/read-entry-form.ts'
 import type { Reference } from '../../db/queries/reference.ts'
 import { countsOf } from '../../db/queries/registers/count-bound.ts'
 import type { Scope } from '../../db/queries/scope.ts'
-import { demandReadable } from './demand-readable.ts'
 
 type Row = {
   unit: number

@@ -17,4 +17,5 @@ export const administrationPages: readonly AdministrationPage[] = [
   { to: '/quan-tri/nhat-ky', icon: 'clock', text: 'audit', permission: 'audit.read' },
   { to: '/quan-tri/nap-so-lieu', icon: 'upload', text: 'import', permission: 'figures.import' },
   { to: '/quan-tri/quy-tac-kiem-tra', icon: 'check', text: 'rules', permission: 'rules.manage' },
+  { to: '/quan-tri/chi-tieu-theo-so', icon: 'register', text: 'bindings', permission: 'rules.manage' },
 ]

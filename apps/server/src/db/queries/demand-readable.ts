@@ -1,7 +1,7 @@
 import { DomainError } from '@so-dan-van/domain/errors'
-import { unitOf } from '../../db/queries/read-entry-form.ts'
-import type { Reference } from '../../db/queries/reference.ts'
-import type { Scope } from '../../db/queries/scope.ts'
+import { unitOf } from './read-entry-form.ts'
+import type { Reference } from './reference.ts'
+import type { Scope } from './scope.ts'
 
 /** Throws UNIT_NOT_FOUND, and NO_PERMISSION where the unit is in no province that may be read. */
 export function demandReadable(reference: Reference, { roots }: Scope, unit: number): void {
