@@ -29,12 +29,15 @@ export type Database = {
 
 const int8 = 20
 const date = 1082
+const numericArray = 1231
+const textArray: number = 1009
 
-/** numeric stays a decimal string, date stays yyyy-mm-dd, int8 becomes a number (counts and ids stay far below 2^53) */
+/** numeric stays a decimal string, alone and in arrays; date stays yyyy-mm-dd, int8 becomes a number (counts and ids stay far below 2^53) */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === int8) return Number
     if (oid === date) return (text: string) => text
+    if (oid === numericArray) return pg.types.getTypeParser(textArray, format as 'text')
     return pg.types.getTypeParser(oid, format as 'text')
   }) as typeof pg.types.getTypeParser,
 }
