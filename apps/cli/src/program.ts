@@ -10,6 +10,7 @@ import { setUp } from './commands/setup.ts'
 import { addToken, revokeToken } from './commands/token.ts'
 import { addUser, listUsers } from './commands/user.ts'
 import { activateUser, inviteUser, removeUserSecondFactor } from './commands/user-account.ts'
+import { verify } from './commands/verify.ts'
 
 /** All commands. Data goes to stdout, talk to stderr; 0 done, 1 failed, 2 bad arguments, 3 refused. */
 export function program(messages: Messages): Command {
@@ -71,6 +72,10 @@ export function program(messages: Messages): Command {
   add(token, 'revoke', commands.tokenRevoke)
     .requiredOption('--id <id>', options.tokenId)
     .action((given) => revokeToken(given, cli))
+  add(root, 'verify', commands.verify)
+    .option('--remove-orphans', options.removeOrphans)
+    .option('--json', options.json)
+    .action((given) => verify(given, messages))
   return root
 }
 

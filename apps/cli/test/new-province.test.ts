@@ -6,6 +6,7 @@ import { buildApp } from '../../server/src/app.ts'
 import { rootFolder } from '../../server/src/root-folder.ts'
 import { Person, signIn } from '../../server/test/test-app.ts'
 import { testDatabase } from '../../server/test/test-database.ts'
+import { testStore } from '../../server/test/test-store.ts'
 import { sdv } from './sdv.ts'
 
 // A province that nobody has seen: everything of it comes by files. Names and figures are made up.
@@ -150,6 +151,7 @@ ben_ca_rate,Tỷ lệ bến cá kiểu mẫu,Tỷ lệ bến KM,Rate of model pi
 
   const app = await buildApp({
     ...{ database, secret: 'a-secret-of-the-tests-that-is-long-enough', publicUrl: null, trustProxy: false },
+    evidence: testStore(),
     ...{ logLevel: 'silent', webFolder: null, now: () => new Date('2026-01-05T03:00:00Z') },
   })
   const person = new Person(app, await signIn(app, 'quantri', password))

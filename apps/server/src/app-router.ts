@@ -4,6 +4,7 @@ import { catalogueRouter } from './features/catalogue/router.ts'
 import { checkRulesRouter } from './features/check-rules/router.ts'
 import { commentRouter } from './features/comment/router.ts'
 import { entryRouter } from './features/entry/router.ts'
+import { evidenceRouter } from './features/evidence/router.ts'
 import { explainRouter } from './features/explain/router.ts'
 import { explorerRouter } from './features/explorer/router.ts'
 import { importRouter } from './features/import/router.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   round: roundRouter,
   target: targetRouter,
   ocop: ocopRouter,
+  evidence: evidenceRouter,
   reconciliation: reconciliationRouter,
   criterion: criterionRouter,
   binding: bindingRouter,

@@ -12,9 +12,11 @@ import { authPlugin } from './auth/auth-plugin.ts'
 import type { OfficeProvider } from './auth/office-provider.ts'
 import type { Database } from './db/client.ts'
 import { isDatabaseGone } from './db/database-gone.ts'
+import { evidencePlugin } from './features/evidence/evidence-plugin.ts'
 import { ReportHub } from './live/report-hub.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { restPlugin } from './rest/plugin.ts'
+import type { EvidenceStore } from './store/file-store.ts'
 import { contextMaker } from './trpc/context.ts'
 import { incidentOf } from './trpc/procedures.ts'
 import { acceptUploads } from './trpc/upload.ts'
@@ -32,6 +34,8 @@ export type AppDeps = {
   office?: OfficeProvider | null
   /** whether administrators can do nothing before they have a second factor */
   requireSecondFactor?: boolean
+  /** where evidence is kept */
+  evidence: EvidenceStore
   /** null = no mail is sent */
   mail?: Mailer | null
   now?: () => Date
@@ -79,19 +83,22 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const live = new ReportHub(deps.database.pool.options)
   app.addHook('preClose', () => endStreams(app, live))
   acceptUploads(app)
+  const createContext = contextMaker({
+    database: deps.database,
+    live,
+    secret,
+    mustEnrol: deps.requireSecondFactor ?? false,
+    now,
+    mail: deps.mail ?? null,
+    evidence: deps.evidence,
+    publicUrl: deps.publicUrl,
+  })
+  await app.register(evidencePlugin, { prefix: '/api/evidence', contextOf: createContext })
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: contextMaker({
-        database: deps.database,
-        live,
-        secret,
-        mustEnrol: deps.requireSecondFactor ?? false,
-        now,
-        mail: deps.mail ?? null,
-        publicUrl: deps.publicUrl,
-      }),
+      createContext,
       maxBatchSize: 20,
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
@@ -164,7 +171,9 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
 }
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
+  NOT_SIGNED_IN: 401,
   NO_PERMISSION: 403,
+  TWO_FACTOR_REQUIRED: 403,
   WRONG_ORIGIN: 403,
   NOT_FOUND: 404,
   FIELD_INVALID: 400,
@@ -174,6 +183,8 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNIT_NOT_FOUND: 404,
   INDICATOR_NOT_FOUND: 404,
   DATABASE_UNAVAILABLE: 503,
+  EVIDENCE_NOT_FOUND: 404,
+  STORE_UNAVAILABLE: 503,
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {

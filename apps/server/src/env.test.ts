@@ -29,6 +29,9 @@ describe('a value that cannot be used names its setting', () => {
     ['SDV_TRUST_PROXY', 'yes'],
     ['SDV_SMTP_URL', 'http://mail'],
     ['SDV_MAIL_FROM', 'nobody'],
+    ['SDV_EVIDENCE_MAX_MB', '0'],
+    ['SDV_S3_BUCKET', 'A B'],
+    ['SDV_S3_ENDPOINT', 's3.example'],
     ['SDV_LANG', 'fr'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
@@ -38,8 +41,8 @@ describe('a value that cannot be used names its setting', () => {
 })
 
 test('docs/operations.md and .env.example list every setting, and no other', () => {
-  const documented = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map((row) => row[1])
-  const example = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((row) => row[1])
+  const documented = [...read('docs/operations.md').matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map((row) => row[1])
+  const example = [...read('.env.example').matchAll(/^([A-Z0-9_]+)=/gm)].map((row) => row[1])
   expect(documented).toEqual(settingNames)
   expect(example).toEqual(settingNames)
 })
@@ -50,4 +53,10 @@ test('a mail server needs a sender', () => {
   expect(readEnv('/', { ...server, SDV_MAIL_FROM: 'Ban Dân vận <dan-van@tinh.example>' })).toMatchObject(
     server,
   )
+})
+
+test('a bucket needs its keys', () => {
+  const store = { SDV_S3_BUCKET: 'so-dan-van' }
+  expect(() => readEnv('/', store)).toThrow(/^SDV_S3_ACCESS_KEY/)
+  expect(() => readEnv('/', { ...store, SDV_S3_ACCESS_KEY: 'a' })).toThrow(/^SDV_S3_SECRET_KEY/)
 })

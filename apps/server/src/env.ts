@@ -25,6 +25,12 @@ const settings = {
   SDV_MAIL_FROM: z
     .union([z.literal(''), z.string().regex(/^([^<>\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)])
     .default(''),
+  SDV_EVIDENCE_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
+  SDV_S3_BUCKET: z.union([z.literal(''), z.string().regex(/^[a-z0-9][a-z0-9.-]{2,62}$/)]).default(''),
+  SDV_S3_ENDPOINT: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  SDV_S3_REGION: z.string().min(1).max(60).default('us-east-1'),
+  SDV_S3_ACCESS_KEY: z.string().default(''),
+  SDV_S3_SECRET_KEY: z.string().default(''),
   SDV_LANG: z.enum(['vi', 'en']).default('vi'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 } as const
@@ -54,6 +60,8 @@ export function readEnv(base: string, source: Record<string, string | undefined>
   const env = Object.fromEntries(entries) as Env
   if (env.SDV_OIDC_ISSUER !== '' && env.SDV_OIDC_CLIENT_ID === '') throw new EnvError('SDV_OIDC_CLIENT_ID')
   if (env.SDV_SMTP_URL !== '' && env.SDV_MAIL_FROM === '') throw new EnvError('SDV_MAIL_FROM')
+  for (const key of ['SDV_S3_ACCESS_KEY', 'SDV_S3_SECRET_KEY'] as const)
+    if (env.SDV_S3_BUCKET !== '' && env[key] === '') throw new EnvError(key)
   return { ...env, SDV_DATA: resolve(base, env.SDV_DATA) }
 }
 

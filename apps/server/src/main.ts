@@ -8,11 +8,15 @@ import { buildApp } from './app.ts'
 import type { OfficeProvider } from './auth/office-provider.ts'
 import { hashPassword } from './auth/password.ts'
 import { type Env, EnvError, readEnv, terminalLanguage } from './env.ts'
+import { sweepIncoming } from './features/evidence/sweep-incoming.ts'
+import { megabyte } from './files/file-limits.ts'
 import { type Installation, isEmpty, openInstallation } from './installation.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { rootFolder } from './root-folder.ts'
 import { cookieSecret, demoPassword, newDemoPassword } from './secrets.ts'
 import { diskFullOr, StartFailure } from './start-failure.ts'
+import type { FileStore } from './store/file-store.ts'
+import { openStore } from './store/open-store.ts'
 
 const root = rootFolder()
 const { server: say } = messagesOf(terminalLanguage())
@@ -37,6 +41,7 @@ async function start(env: Env): Promise<void> {
   console.log(say.starting)
   const installation = await openInstallation(env, root)
   const { database } = installation
+  const store = await openStore(env)
   let app: FastifyInstance
   try {
     if (env.SDV_SEED !== 'none' && (await isEmpty(database))) await seed(installation, env)
@@ -49,6 +54,7 @@ async function start(env: Env): Promise<void> {
       webFolder: join(root, 'apps/web/dist'),
       office: officeOf(env),
       requireSecondFactor: env.SDV_REQUIRE_TWO_FACTOR === 'administrators',
+      evidence: { store, maxBytes: env.SDV_EVIDENCE_MAX_MB * megabyte },
       mail: env.SDV_SMTP_URL === '' ? null : smtpMailer({ url: env.SDV_SMTP_URL, from: env.SDV_MAIL_FROM }),
     })
     await listen(app, env)
@@ -63,8 +69,10 @@ async function start(env: Env): Promise<void> {
   )
   await printDemoAccounts(installation, env)
   const watch = watchDatabase(installation)
+  const sweep = sweepDaily(store)
   stopOnSignal(async () => {
     clearInterval(watch)
+    clearInterval(sweep)
     await app.close()
     await installation.close()
   })
@@ -138,6 +146,13 @@ function watchDatabase({ cluster }: Installation): NodeJS.Timeout {
     busy = false
   }
   return setInterval(look, 1000).unref()
+}
+
+/** A store that does not answer is swept another day. */
+function sweepDaily(store: FileStore): NodeJS.Timeout {
+  const sweep = () => sweepIncoming(store, new Date()).catch(() => 0)
+  void sweep()
+  return setInterval(sweep, 86_400_000).unref()
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

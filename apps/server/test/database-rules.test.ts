@@ -82,3 +82,27 @@ describe('units', () => {
     expect(await refused(statement)).toMatch(/cannot lie below itself/)
   })
 })
+
+describe('evidence', () => {
+  const row = (columns: string, values: string) =>
+    `insert into evidence (file_name, bytes, stored_key, sending, sha256, kind, uploaded_by_id, ${columns})
+     select 'a', 1, 'a', 'a', repeat('a', 64), 'pdf', (select id from "user" limit 1), ${values}`
+  const ofFigure = "(select id from indicator limit 1), (select id from unit where code = '457' limit 1)"
+  const product = '(select id from ocop_product limit 1)'
+
+  test.each([
+    [row('year', '2024'), 'evidence_subject'],
+    [row('indicator_id, unit_id', ofFigure), 'evidence_subject'],
+    [
+      row('indicator_id, unit_id, year, ocop_product_id', `${ofFigure}, 2024, ${product}`),
+      'evidence_subject',
+    ],
+    [row('ocop_product_id, thumbnail_key', `${product}, 'a'`), 'evidence_pictures'],
+    [row('ocop_product_id, thumbnail_key, view_key', `${product}, 'a', 'a'`), 'evidence_pictures'],
+    [row('ocop_product_id, removed_at', `${product}, now()`), 'evidence_removed'],
+    [row('ocop_product_id', product), 'accepted'],
+    [row('indicator_id, unit_id, year', `${ofFigure}, 2024`), 'accepted'],
+  ])('%s', async (statement, answer) => {
+    expect(await refused(statement)).toBe(answer)
+  })
+})

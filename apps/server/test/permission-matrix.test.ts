@@ -70,7 +70,11 @@ describe.each(Object.keys(procedures))('%s', (path) => {
         await reset(given, units[place].id)
         const person = caller === 'nobody' ? nobody : await as(nameOf(caller))
         await tables.take()
-        const answer = await person.send(path as Path, inputFor(path, given, place), given.headers)
+        const answer = await person.send(
+          path as Path,
+          inputFor(path, given, place),
+          given.headersFor?.(units[place].id) ?? given.headers,
+        )
         const code = answer.ok ? null : (answer.error.data.domain?.code ?? answer.error.data.code)
         const refused = code === 'NO_PERMISSION' || code === 'NOT_SIGNED_IN'
         if (code !== null && !refused && !given.orElse?.includes(code as never))

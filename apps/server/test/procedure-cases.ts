@@ -21,6 +21,8 @@ export type Case = {
   unitless?: true
   allowed: readonly Who[]
   headers?: Record<string, string>
+  /** the same asked of another unit, where it is a header that names the unit */
+  headersFor?: (unit: number) => Record<string, string>
   /** state of the report before each call */
   status?: ReportStatus
   /** the objection `waitingFlag` waits at the report before each call */
@@ -84,6 +86,14 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
   const matrix = { unit: own, year: 2023, set: 'ntm-2021' }
   const decision = { unit: own, recognition }
   const someone = { id: 'demo-badon' }
+  const evidence = (unit: number, year = 2024) => ({
+    subject: { type: 'figure', unit, year, indicator: 'ocop_total' },
+  })
+  const sending = (unit: number) => ({ ...evidence(unit), file: { name: 'a.pdf', bytes: 3, modified: 0 } })
+  const piece = (unit: number) => ({
+    'x-file-options': encodeURIComponent(JSON.stringify({ ...sending(unit), offset: 0 })),
+    'content-length': '3',
+  })
   const anything = { person: null, unit: null, group: null, from: null, to: null }
   const anyone: readonly Who[] = [...everybody, 'abroad', 'nogrant']
   const fileOptions = { commit: false, origin: 'http://localhost' }
@@ -354,6 +364,45 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
       input: { ...decision, reason: 'Ghi nhầm' },
       allowed: ['quantri', 'lethuy'],
       orElse: ['RECOGNITION_NOT_FOUND'],
+    },
+    'evidence.list': {
+      input: evidence(own, 2023),
+      asked: (unit) => evidence(unit, 2023),
+      allowed: everybody,
+    },
+    'evidence.received': {
+      input: sending(own),
+      asked: sending,
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+    },
+    'evidence.send': {
+      input: new TextEncoder().encode('abc'),
+      asked: () => new TextEncoder().encode('abc'),
+      headers: piece(own),
+      headersFor: piece,
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+    },
+    'evidence.keep': {
+      input: { ...sending(own), file: { name: 'b.pdf', bytes: 3, modified: 0 } },
+      asked: (unit) => ({ ...sending(unit), file: { name: 'b.pdf', bytes: 3, modified: 0 } }),
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+      orElse: ['EVIDENCE_INCOMPLETE'],
+    },
+    'evidence.discard': {
+      input: sending(own),
+      asked: sending,
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+    },
+    'evidence.remove': {
+      input: { ...evidence(own), evidence: 0, reason: 'Nhầm tệp' },
+      asked: (unit) => ({ ...evidence(unit), evidence: 0, reason: 'Nhầm tệp' }),
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+      orElse: ['EVIDENCE_NOT_FOUND'],
     },
     'round.list': { unitless: true, allowed: ['quantri', 'abroad'] },
     'round.get': { unitless: true, input: { round: rounds.past }, allowed: ['quantri'] },

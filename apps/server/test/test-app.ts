@@ -6,8 +6,10 @@ import { buildApp } from '../src/app.ts'
 import type { AppRouter } from '../src/app-router.ts'
 import { openDatabase } from '../src/db/client.ts'
 import type { Mailer } from '../src/mail/mailer.ts'
+import type { EvidenceStore } from '../src/store/file-store.ts'
 import { demoPassword, seedDay } from './fixtures.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
+import { testStore } from './test-store.ts'
 
 type Inputs = inferRouterInputs<AppRouter>
 type Outputs = inferRouterOutputs<AppRouter>
@@ -80,6 +82,10 @@ export const mutations: readonly string[] = [
   'criterion.recognise',
   'criterion.withdraw',
   'criterion.archive',
+  'evidence.send',
+  'evidence.keep',
+  'evidence.discard',
+  'evidence.remove',
 ]
 
 /** the subscriptions: of these, `send` gives the first event */
@@ -165,13 +171,15 @@ const secret = 'a-secret-of-the-tests-that-is-long-enough'
 export async function testApp({
   webFolder = null,
   mail = null,
+  evidence = testStore(),
 }: {
   webFolder?: string | null
   mail?: Mailer | null
+  evidence?: EvidenceStore
 } = {}): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: new Date(`${seedDay}T03:00:00Z`) }
-  const deps = { secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder, mail }
+  const deps = { secret, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder, mail, evidence }
   const app = await buildApp({ ...deps, database, now: () => clock.now })
   afterAll(() => app.close())
   const people = new Map<string, Promise<Person>>()

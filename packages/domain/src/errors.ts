@@ -106,6 +106,18 @@ export type DomainErrorParams = {
   /** of the same title and day */
   RECOGNITION_EXISTS: { decision: string }
   RECOGNITION_NOT_FOUND: Record<string, never>
+  /** no file of a kind that is kept, by its content */
+  EVIDENCE_KIND: { name: string }
+  EVIDENCE_DAMAGED: Record<string, never>
+  /** max: megabytes */
+  EVIDENCE_TOO_LARGE: { max: number }
+  /** max: files at one figure or item */
+  EVIDENCE_TOO_MANY: { max: number }
+  /** not all of the file has arrived */
+  EVIDENCE_INCOMPLETE: Record<string, never>
+  EVIDENCE_NOT_FOUND: Record<string, never>
+  STORE_FULL: Record<string, never>
+  STORE_UNAVAILABLE: Record<string, never>
   REQUIRED_MISSING: { indicators: readonly string[] }
 }
 export type ErrorCode = keyof DomainErrorParams

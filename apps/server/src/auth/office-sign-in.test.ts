@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { addPerson } from '../../test/more-people.ts'
 import { type OfficeAccount, officeClient, officeServer } from '../../test/office-server.ts'
 import { testApp } from '../../test/test-app.ts'
+import { testStore } from '../../test/test-store.ts'
 import { buildApp } from '../app.ts'
 
 const { database, unit } = await testApp()
@@ -9,6 +10,7 @@ const publicUrl = 'http://127.0.0.1:4999'
 const office = await officeServer(`${publicUrl}/api/auth/callback/office`)
 const app = await buildApp({
   ...{ database, secret: 'x'.repeat(40), publicUrl, trustProxy: false, logLevel: 'silent', webFolder: null },
+  evidence: testStore(),
   office: { issuer: office.issuer, ...officeClient, name: 'Cổng Tỉnh ủy' },
 })
 afterAll(async () => {

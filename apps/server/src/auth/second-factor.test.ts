@@ -2,12 +2,16 @@ import { afterAll, expect, test } from 'vitest'
 import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
 import { Person, testApp } from '../../test/test-app.ts'
+import { testStore } from '../../test/test-store.ts'
 import { totp } from '../../test/totp.ts'
 import { buildApp } from '../app.ts'
 
 const { database, unit } = await testApp()
 const province = await unit('44')
-const deps = { database, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder: null }
+const deps = {
+  ...{ database, publicUrl: null, trustProxy: false, logLevel: 'silent', webFolder: null },
+  evidence: testStore(),
+}
 const app = await buildApp({ ...deps, secret: 'y'.repeat(40), requireSecondFactor: true })
 afterAll(() => app.close())
 await addPerson(database, 'qthai', { role: 'administrator', unit: province })

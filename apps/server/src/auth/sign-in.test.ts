@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '../../test/fixtures.ts'
 import { addPerson } from '../../test/more-people.ts'
 import { Person, signIn, testApp } from '../../test/test-app.ts'
+import { testStore } from '../../test/test-store.ts'
 import { buildApp } from '../app.ts'
 
 const { app, unit, database, clock } = await testApp()
@@ -34,7 +35,7 @@ test('the cookie is out of reach of scripts and other sites; the password is sto
 
 test('behind HTTPS the cookie is Secure', async () => {
   const deps = { database, secret: 'x'.repeat(40), trustProxy: true, logLevel: 'silent', webFolder: null }
-  const secure = await buildApp({ ...deps, publicUrl: 'https://so.example' })
+  const secure = await buildApp({ ...deps, evidence: testStore(), publicUrl: 'https://so.example' })
   const response = await secure.inject({
     method: 'POST',
     url: '/api/auth/sign-in/username',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts'
+import { testStore } from '../../test/test-store.ts'
 import { createToken } from '../api-token.ts'
 import { buildApp } from '../app.ts'
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
     trustProxy: false,
     logLevel: 'silent',
     webFolder: null,
+    evidence: testStore(),
   })
   const made = await database.write((db) =>
     createToken(db, { userId: 'demo-lanhdao', name: 'test', expiresAt: null }),

@@ -11,6 +11,7 @@ import { type Reference, referenceCache } from '../db/queries/reference.ts'
 import { type Remember, snapshotCache } from '../db/snapshot-cache.ts'
 import type { ReportHub } from '../live/report-hub.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { EvidenceStore } from '../store/file-store.ts'
 import { type Upload, uploadOf } from './upload.ts'
 
 /** What every procedure gets. Only here are `read` and `write` handed out. */
@@ -28,6 +29,8 @@ export type Context = {
   live: ReportHub
   /** sends mail; null where no mail server is set up */
   mail: Mailer | null
+  /** where evidence is kept */
+  evidence: EvidenceStore
   /** address under which the reader sees the app, for links in mail */
   origin: string
   /** what a file that is sent says about itself; null where none is */
@@ -43,6 +46,7 @@ export type ContextDeps = {
   database: Pick<Database, 'read' | 'write'>
   live: ReportHub
   mail: Mailer | null
+  evidence: EvidenceStore
   publicUrl: string | null
   secret: string
   /** whether administrators need a second factor */
@@ -51,7 +55,8 @@ export type ContextDeps = {
 }
 
 /** Makes the context of a request: who asks is one query; a session used on another day than last time is extended. */
-export function contextMaker({ database, live, mail, publicUrl, secret, mustEnrol, now }: ContextDeps) {
+export function contextMaker(deps: ContextDeps) {
+  const { database, live, mail, evidence, publicUrl, secret, mustEnrol, now } = deps
   const references = referenceCache(database.read)
   const answers = snapshotCache()
   return async ({ req }: { req: FastifyRequest }): Promise<Context> => {
@@ -69,6 +74,7 @@ export function contextMaker({ database, live, mail, publicUrl, secret, mustEnro
       remember: session === null ? (_key, work) => work() : answers(session.snapshot),
       live,
       mail,
+      evidence,
       origin: publicUrl?.replace(/\/$/, '') ?? `${req.protocol}://${req.host}`,
       upload: uploadOf(req.headers),
       requestId: req.id,

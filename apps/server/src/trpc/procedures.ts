@@ -117,8 +117,8 @@ const permitted = t.middleware(({ ctx, meta, next }) => {
 /** The unit that a request asks for, whatever else is wrong with it; null where there is none. */
 function unitAsked(input: unknown): number | null {
   if (typeof input !== 'object' || input === null) return null
-  const { unit, units } = input as { unit?: unknown; units?: unknown }
-  const asked = Array.isArray(units) ? units[0] : unit
+  const { unit, units, subject } = input as { unit?: unknown; units?: unknown; subject?: { unit?: unknown } }
+  const asked = Array.isArray(units) ? units[0] : (unit ?? subject?.unit)
   return Number.isInteger(asked) && Math.abs(asked as number) < 2 ** 31 ? (asked as number) : null
 }
 

@@ -25,6 +25,8 @@ export const auditActions = {
   'recognition.added': 'figures',
   'recognition.withdrawn': 'figures',
   'recognition.archived': 'figures',
+  'evidence.added': 'figures',
+  'evidence.removed': 'figures',
   'report.defaults': 'reports',
   'report.submitted': 'reports',
   'report.approved': 'reports',

@@ -22,6 +22,7 @@ export const cli: typeof vi = {
     importUnits: 'Import the catalogue of units from a file: adds and changes',
     importIndicators: 'Import the catalogue of indicators from a file: adds and changes',
     round: 'Reporting rounds',
+    verify: 'Look whether the file store has all evidence as it was kept, and nothing else',
     roundOpen: 'Open a year’s round: one report per district, all indicators of districts',
   },
   options: {
@@ -52,6 +53,7 @@ export const cli: typeof vi = {
     roundUnit: 'code or name of the province, where there are several',
     existing: 'approved figures of that year: draft (into the reports) or approved (stay so)',
     yes: 'do not ask',
+    removeOrphans: 'remove files that belong to no evidence',
     lang: 'language: vi or en',
     help: 'print help',
   },
@@ -101,6 +103,15 @@ export const cli: typeof vi = {
     title: (year) => `Results of mass-mobilisation work in ${year}`,
     opened: (year, units, indicators) =>
       `The round of ${year} is open: ${units} units, ${indicators} indicators.`,
+  },
+  verify: {
+    evidence: (rows, files, megabytes) =>
+      `Evidence: ${rows}. The file store has ${files} files, ${megabytes.toFixed(1)} MB, smaller pictures included.`,
+    incoming: (pieces) => `On their way in: ${pieces} pieces of files that are not complete.`,
+    missing: (count) => `${count} files are missing:`,
+    damaged: (count) => `${count} files are not as they were kept:`,
+    orphans: (count) => `${count} files belong to no evidence (remove them: add --remove-orphans):`,
+    removed: (count) => `${count} files that belonged to no evidence are removed:`,
   },
   columns: {
     indicator: 'Indicator',

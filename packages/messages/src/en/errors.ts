@@ -167,6 +167,18 @@ export const errors: typeof vi = {
     ROUND_NOT_LOCKED: ({ year }) => `The round of ${year} is not locked, so nothing needs to be reopened.`,
     EXCEPTION_NOT_FOUND: ({ unit }) => `No exception is in force for the report of ${unit}.`,
     EXCEPTION_IN_PAST: ({ untilOn }) => `${untilOn} has passed. Choose today or a later day.`,
+    EVIDENCE_KIND: ({ name }) =>
+      `“${name}” is no kind of file that is kept. Please choose a PDF, a picture (JPEG, PNG, WebP), a Word (.docx) or an Excel file (.xlsx) without macros.`,
+    EVIDENCE_DAMAGED: () => 'The file is damaged and cannot be opened. Please check it and send it again.',
+    EVIDENCE_TOO_LARGE: ({ max }) =>
+      `The file is too large, at most ${max} MB. Please scan it with less resolution or in several files.`,
+    EVIDENCE_TOO_MANY: ({ max }) =>
+      `There are ${max} files already, the most that are kept. Please remove some first.`,
+    EVIDENCE_INCOMPLETE: () => 'Not all of the file has arrived. Please go on sending it.',
+    EVIDENCE_NOT_FOUND: () => 'There is no such file, or it was removed.',
+    STORE_FULL: () => 'There is no room left for files. Please tell the administrator.',
+    STORE_UNAVAILABLE: () =>
+      'The place where files are kept does not answer. Please try again in a few minutes.',
     REQUIRED_MISSING: ({ indicators }) =>
       `Cannot be submitted: ${indicators.length} required ${indicators.length === 1 ? 'indicator is' : 'indicators are'} blank (${indicators.join('; ')}). Mark n/a what does not apply.`,
   },

@@ -18,6 +18,12 @@ const settings: Record<Parameters<typeof vi.setting>[0], string> = {
   SDV_SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465',
   SDV_MAIL_FROM:
     'the address to send from, needed with SDV_SMTP_URL, such as office@province.vn or Office <office@province.vn>',
+  SDV_EVIDENCE_MAX_MB: 'a whole number from 1 to 500',
+  SDV_S3_BUCKET: 'the name of a bucket: small letters, digits, dots, dashes, at least 3',
+  SDV_S3_ENDPOINT: 'the address of an S3 store, such as https://host',
+  SDV_S3_REGION: 'the name of its region, at most 60 characters',
+  SDV_S3_ACCESS_KEY: 'the access key, needed with SDV_S3_BUCKET',
+  SDV_S3_SECRET_KEY: 'the secret key, needed with SDV_S3_BUCKET',
   SDV_LANG: 'vi or en',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
 }

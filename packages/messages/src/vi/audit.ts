@@ -37,6 +37,8 @@ const sentences: Record<AuditAction, (words: EventWords) => string> = {
   'recognition.added': ({ name }) => `Ghi quyết định công nhận xã ${name} về nông thôn mới`,
   'recognition.withdrawn': ({ name }) => `Ghi thu hồi quyết định công nhận xã ${name} về nông thôn mới`,
   'recognition.archived': ({ name }) => `Gỡ quyết định công nhận xã ${name} ghi nhầm`,
+  'evidence.added': ({ name }) => `Thêm tệp minh chứng “${name}”`,
+  'evidence.removed': ({ name }) => `Gỡ tệp minh chứng “${name}”`,
   'target.saved': ({ indicator, year }) => `Giao kế hoạch “${indicator}”, năm ${year}`,
   'targets.imported': ({ year }) => `Nạp kế hoạch năm ${year} từ tệp`,
   'report.defaults': ({ year }) => `Đặt thời điểm và nguồn mặc định cho báo cáo năm ${year}`,

@@ -21,6 +21,7 @@ export const cli = {
     importUnits: 'Nạp danh mục đơn vị từ tệp: thêm và sửa',
     importIndicators: 'Nạp danh mục chỉ tiêu từ tệp: thêm và sửa',
     round: 'Đợt báo cáo',
+    verify: 'Kiểm tra nơi lưu tệp: đủ tệp minh chứng, đúng nội dung, không có tệp thừa',
     roundOpen: 'Mở đợt báo cáo của một năm: mỗi huyện một báo cáo, đủ chỉ tiêu cấp huyện',
   },
   options: {
@@ -51,6 +52,7 @@ export const cli = {
     roundUnit: 'mã hoặc tên tỉnh, khi có nhiều tỉnh',
     existing: 'số đã duyệt của năm đó: draft (vào báo cáo để sửa) hoặc approved (giữ đã duyệt)',
     yes: 'không hỏi lại',
+    removeOrphans: 'xóa các tệp không thuộc minh chứng nào',
     lang: 'ngôn ngữ: vi hoặc en',
     help: 'in hướng dẫn',
   },
@@ -101,6 +103,15 @@ export const cli = {
     title: (year: number) => `Báo cáo kết quả công tác dân vận năm ${year}`,
     opened: (year: number, units: number, indicators: number) =>
       `Đã mở đợt báo cáo năm ${year}: ${units} đơn vị, ${indicators} chỉ tiêu.`,
+  },
+  verify: {
+    evidence: (rows: number, files: number, megabytes: number) =>
+      `Minh chứng: ${rows}. Nơi lưu tệp có ${files} tệp, ${megabytes.toFixed(1).replace('.', ',')} MB, kể cả ảnh thu nhỏ.`,
+    incoming: (pieces: number) => `Đang nhận dở: ${pieces} phần của các tệp chưa gửi xong.`,
+    missing: (count: number) => `Thiếu ${count} tệp:`,
+    damaged: (count: number) => `${count} tệp khác với lúc lưu:`,
+    orphans: (count: number) => `${count} tệp không thuộc minh chứng nào (xóa: thêm --remove-orphans):`,
+    removed: (count: number) => `Đã xóa ${count} tệp không thuộc minh chứng nào:`,
   },
   columns: {
     indicator: 'Chỉ tiêu',

@@ -164,6 +164,16 @@ const sentences: Sentences = {
   EXCEPTION_NOT_FOUND: ({ unit }) => `Báo cáo của ${unit} không có lần mở lại nào còn hiệu lực.`,
   EXCEPTION_IN_PAST: ({ untilOn }) =>
     `Ngày ${untilOn.split('-').reverse().join('/')} đã qua. Đề nghị chọn ngày từ hôm nay trở đi.`,
+  EVIDENCE_KIND: ({ name }) =>
+    `Tệp “${name}” không thuộc loại được lưu. Đề nghị chọn tệp PDF, ảnh (JPEG, PNG, WebP), Word (.docx) hoặc Excel (.xlsx), không có macro.`,
+  EVIDENCE_DAMAGED: () => 'Tệp bị hỏng, không mở được. Đề nghị kiểm tra lại trên máy rồi gửi lại.',
+  EVIDENCE_TOO_LARGE: ({ max }) =>
+    `Tệp quá lớn, tối đa ${max} MB. Đề nghị quét ở độ phân giải thấp hơn hoặc chia thành nhiều tệp.`,
+  EVIDENCE_TOO_MANY: ({ max }) => `Đã có đủ ${max} tệp, không thêm được nữa. Đề nghị gỡ bớt tệp không cần.`,
+  EVIDENCE_INCOMPLETE: () => 'Tệp chưa gửi xong. Đề nghị gửi tiếp.',
+  EVIDENCE_NOT_FOUND: () => 'Không có tệp minh chứng này, hoặc tệp đã được gỡ.',
+  STORE_FULL: () => 'Nơi lưu tệp đã hết chỗ. Đề nghị báo quản trị hệ thống.',
+  STORE_UNAVAILABLE: () => 'Nơi lưu tệp hiện không dùng được. Đề nghị thử lại sau ít phút.',
   REQUIRED_MISSING: ({ indicators }) =>
     `Chưa nộp được: còn ${indicators.length} chỉ tiêu bắt buộc chưa có số (${indicators.join('; ')}). Không thuộc đối tượng thì đánh dấu k.a.d.`,
 }

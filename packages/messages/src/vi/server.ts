@@ -17,6 +17,12 @@ const settings = {
   SDV_SMTP_URL: 'địa chỉ có dạng smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://máy:465',
   SDV_MAIL_FROM:
     'địa chỉ gửi đi, bắt buộc khi có SDV_SMTP_URL, ví dụ dan-van@tinh.vn hoặc Ban Dân vận <dan-van@tinh.vn>',
+  SDV_EVIDENCE_MAX_MB: 'số nguyên từ 1 đến 500',
+  SDV_S3_BUCKET: 'tên một bucket: chữ thường, số, dấu chấm, gạch ngang, từ 3 ký tự',
+  SDV_S3_ENDPOINT: 'địa chỉ nơi lưu tệp S3, có dạng https://tên-miền',
+  SDV_S3_REGION: 'tên vùng của nơi lưu tệp, nhiều nhất 60 ký tự',
+  SDV_S3_ACCESS_KEY: 'mã truy cập, bắt buộc khi có SDV_S3_BUCKET',
+  SDV_S3_SECRET_KEY: 'khóa bí mật, bắt buộc khi có SDV_S3_BUCKET',
   SDV_LANG: 'vi hoặc en',
   LOG_LEVEL: 'fatal, error, warn, info, debug hoặc silent',
 }

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { DomainError } from '@so-dan-van/domain/errors'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { type FileLimits, megabyte } from '../file-limits.ts'
 
 /** The files inside a workbook, by name, inflated piece by piece and never as a whole. */
@@ -10,14 +10,20 @@ export type ZipEntries = {
   /** Gives the inflated pieces of one file. Throws FILE_INFLATES before more than the limit was inflated, FILE_DAMAGED
    * where sizes or check sums differ from what the archive says. */
   pieces(name: string, limit?: number): AsyncGenerator<Uint8Array, void, undefined>
+  /** of an archive that was opened by its path */
+  close(): void
 }
 
 const tooMuch = (limits: FileLimits) =>
   new DomainError('FILE_INFLATES', { max: Math.round(limits.inflated / megabyte) })
 
-/** Opens a zip archive that is in memory. Names are compared without case, as Excel does; the first of a name counts. */
-export async function openZip(bytes: Uint8Array, limits: FileLimits): Promise<ZipEntries> {
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+/** Opens a zip archive that is in memory, or the file with this path. Names are compared without case, as Excel does; the
+ * first of a name counts. */
+export async function openZip(source: Uint8Array | string, limits: FileLimits): Promise<ZipEntries> {
+  const zip =
+    typeof source === 'string'
+      ? await openPromise(source, { autoClose: false })
+      : await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength))
   if (zip.entryCount > limits.entries) throw tooMuch(limits)
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
@@ -27,6 +33,7 @@ export async function openZip(bytes: Uint8Array, limits: FileLimits): Promise<Zi
   const spent = { bytes: 0 }
   return {
     names: [...entries.keys()],
+    close: () => zip.close(),
     has: (name) => entries.has(keyOf(name)),
     pieces: (name, limit = limits.inflated) => {
       const entry = entries.get(keyOf(name))
