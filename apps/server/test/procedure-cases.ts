@@ -138,7 +138,12 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
       flagged: true,
       orElse: ['FLAG_CHANGED', 'REPORT_NOT_EDITABLE'],
     },
-    'entry.submit': { input: step, allowed: ['quantri', 'lethuy'], status: 'draft' },
+    'entry.submit': {
+      input: step,
+      allowed: ['quantri', 'lethuy'],
+      status: 'draft',
+      orElse: ['WARNINGS_NEED_NOTES'],
+    },
     'entry.live': { input: form, allowed: ['quantri', 'tinh', 'lethuy'] },
     'entry.present': { input: { ...form, indicator: 'ocop_total' }, allowed: ['quantri', 'tinh', 'lethuy'] },
     'oddFigures.list': { input: { ...odd, cursor: 0 }, allowed: ['quantri', 'tinh'] },

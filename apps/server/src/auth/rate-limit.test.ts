@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
 import { testApp } from '../../test/test-app.ts'
+import { testStore } from '../../test/test-store.ts'
 import { buildApp } from '../app.ts'
 
 const { app, another, database } = await testApp()
 const second = await another()
 const deps = { database, publicUrl: null, logLevel: 'silent', webFolder: null }
-const behindProxy = await buildApp({ ...deps, secret: 'z'.repeat(40), trustProxy: true })
+const behindProxy = await buildApp({
+  ...deps,
+  evidence: testStore(),
+  secret: 'z'.repeat(40),
+  trustProxy: true,
+})
 afterAll(() => behindProxy.close())
 
 const token = 'a-token-that-nobody-was-given'

@@ -9,6 +9,7 @@ import { cli } from './cli.ts'
 import { criterion } from './criterion.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   rules,
   server,
   talk,
+  evidence,
   explain,
   people,
   profile,

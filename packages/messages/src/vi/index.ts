@@ -8,6 +8,7 @@ import { cli } from './cli.ts'
 import { criterion } from './criterion.ts'
 import { entry } from './entry.ts'
 import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { explorer } from './explorer.ts'
 import { formFile } from './form-file.ts'
@@ -58,6 +59,7 @@ export const vi = {
   rules,
   server,
   talk,
+  evidence,
   explain,
   people,
   profile,

@@ -4,6 +4,7 @@ import type { Finding } from '@so-dan-van/domain/indicators/check-rule'
 import { figureMark } from '@so-dan-van/presentation/figure/figure-mark'
 import { memo } from 'react'
 import { Askable } from '../../../ui/ask.tsx'
+import { EvidenceList } from '../../../ui/evidence/evidence-list.tsx'
 import { FigureValue } from '../../../ui/figure-value.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -95,6 +96,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
         own={indicator.code}
         goTo={goTo}
       />
+      <EvidenceList subject={{ type: 'figure', unit, year, indicator: indicator.code }} mayEdit={editable} />
       <CellComments unit={unit} year={year} indicator={indicator.code} />
       <CellHistory unit={unit} year={year} row={row} />
       <h3>{text.definition}</h3>

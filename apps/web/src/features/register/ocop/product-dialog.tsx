@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api/api.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { EvidenceList } from '../../../ui/evidence/evidence-list.tsx'
 import { IllustrativeMark } from '../../../ui/figure-value.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { ProblemLine } from '../../../ui/problem-line.tsx'
@@ -36,7 +37,10 @@ export function ProductDialog({ place, close }: { place: OcopPlace; close: () =>
             {product.illustrative && <IllustrativeMark />}
           </p>
           <div className="ocop-product">
-            <CertificateList place={place} product={product} />
+            <div className="ocop-form">
+              <CertificateList place={place} product={product} />
+              <EvidenceList subject={{ type: 'ocop', id: product.id }} mayEdit={product.mayEdit} />
+            </div>
             {product.mayEdit && (
               <div className="ocop-form">
                 <CertificateForm place={place} />

@@ -2,6 +2,7 @@ import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { trpc } from '../../../api/api.ts'
+import { EvidenceList } from '../../../ui/evidence/evidence-list.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../../ui/session.tsx'
@@ -90,6 +91,10 @@ export function ReviewPanel(props: Props) {
                 done={() => step(1)}
               />
               <CellSteps cell={query.data} indicator={indicator} place={{ unit: unit.id, year }} />
+              <EvidenceList
+                subject={{ type: 'figure', unit: unit.id, year, indicator: code }}
+                mayEdit={false}
+              />
               <CellComments unit={unit.id} year={year} indicator={code} />
             </>
           )}

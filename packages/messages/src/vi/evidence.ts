@@ -1,0 +1,41 @@
+/** Files that prove a figure or an item of a register. */
+export const evidence = {
+  heading: 'Minh chứng',
+  none: 'Chưa có tệp minh chứng.',
+  add: 'Thêm tệp',
+  photo: 'Chụp ảnh',
+  hint: 'PDF, ảnh, Word hoặc Excel. Có thể kéo thả tệp hoặc dán ảnh vào đây. Ảnh được xóa thông tin vị trí trước khi lưu.',
+  drop: 'Thả tệp vào đây',
+  kinds: {
+    pdf: 'PDF',
+    jpeg: 'Ảnh JPEG',
+    png: 'Ảnh PNG',
+    webp: 'Ảnh WebP',
+    docx: 'Word',
+    xlsx: 'Excel',
+  },
+  sizes: {
+    kilobytes: (amount: string) => `${amount} kB`,
+    megabytes: (amount: string) => `${amount} MB`,
+  },
+  added: (by: string, day: string) => `${by}, ngày ${day}`,
+  view: (name: string) => `Xem ảnh ${name}`,
+  download: (name: string) => `Tải ${name}`,
+  sending: {
+    waiting: 'Chờ gửi',
+    sending: (percent: number) => `Đang gửi, ${percent}%`,
+    checking: 'Đang kiểm tra tệp',
+    cut: (percent: number) => `Mất kết nối, đã gửi được ${percent}%. Có mạng sẽ tự gửi tiếp.`,
+    label: (name: string) => `Tiến độ gửi ${name}`,
+    resume: 'Gửi tiếp',
+    cancel: (name: string) => `Hủy gửi ${name}`,
+    dismiss: (name: string) => `Bỏ ${name} khỏi danh sách`,
+  },
+  remove: {
+    open: (name: string) => `Gỡ ${name}`,
+    reason: 'Lý do gỡ',
+    note: 'Tệp không hiện nữa; tên tệp và lý do được ghi vào nhật ký.',
+    confirm: 'Gỡ tệp',
+    back: 'Giữ lại',
+  },
+}
