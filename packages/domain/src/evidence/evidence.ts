@@ -29,7 +29,7 @@ export const pieceBytes = 262_144
 export const mostEvidence = 50
 
 /** What a file proves: a figure, or an item of a register. */
-export const evidenceSubjectSchema = z.discriminatedUnion('type', [
+const evidenceSubjectSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('figure'),
     unit: idSchema,
