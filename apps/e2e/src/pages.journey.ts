@@ -25,6 +25,8 @@ const pages = [
   ['tinh', '/so/doi-chieu?nam=2023&loc=all'],
   ['quantri', '/quan-tri/chi-tieu-theo-so'],
   ['lethuy', '/san-pham-ocop?nam=2024&dv=457&sp=1'],
+  ['tinh', '/so/tieu-chi?nam=2023'],
+  ['lethuy', '/so/tieu-chi?nam=2023&dv=457'],
   ['quantri', '/quan-tri'],
   ['quantri', '/quan-tri/nap-so-lieu'],
   ['quantri', '/quan-tri/quy-tac-kiem-tra'],

@@ -79,6 +79,11 @@ const oddFigures = createRoute({
     'OddFiguresPage',
   ),
 })
+const criterion = createRoute({
+  getParentRoute: () => frame,
+  path: '/so/tieu-chi',
+  component: lazyRouteComponent(() => import('../features/register/criterion/criterion-page.tsx')),
+})
 const ocop = createRoute({
   getParentRoute: () => frame,
   path: '/san-pham-ocop',
@@ -191,6 +196,7 @@ export const router = createRouter({
         ocop,
         reconciliation,
         bindings,
+        criterion,
         checkRules,
         rounds,
         openRound,

@@ -49,7 +49,7 @@ export const criterion: typeof vi = {
     },
     communes,
     recognised: 'Communes recognised',
-    regressed: 'Recognised, but below all criteria now',
+    regressed: 'Below all criteria now',
     none: 'Not assessed',
   },
   regressed: 'fallen back',

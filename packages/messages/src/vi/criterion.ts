@@ -57,7 +57,7 @@ export const criterion = {
     band: bands,
     communes: (count: number) => `${count} xã`,
     recognised: 'Xã được công nhận',
-    regressed: 'Xã đã công nhận, nay chưa đủ tiêu chí',
+    regressed: 'Nay chưa đủ tiêu chí',
     none: 'Chưa rà soát',
   },
   regressed: 'sụt tiêu chí',

@@ -6,7 +6,7 @@ import { type MarkAnswer, readMark } from './read-mark.ts'
 /** A commune's row of the matrix that receives the table; results by the set's order. */
 export type MatrixRow = NamedUnit & { unit: number; results: readonly (boolean | null)[] }
 export type MatrixCriterion = { number: number; name: string }
-type MatrixEdit = { unit: number; criterion: number; before: boolean | null; after: boolean | null }
+export type MatrixEdit = { unit: number; criterion: number; before: boolean | null; after: boolean | null }
 
 /** What a person decided: what a mark means, by its text ("" for blank cells); which commune a row is, by row number. */
 export type MatrixAnswers = {
@@ -14,7 +14,7 @@ export type MatrixAnswers = {
   communes: Readonly<Record<number, number>>
 }
 
-type MatrixLine = {
+export type MatrixLine = {
   row: number
   label: string
   unit: number | null

@@ -70,7 +70,7 @@ export const criteriaMatrixSchema = z.object({
 })
 export type CriteriaMatrix = z.infer<typeof criteriaMatrixSchema>
 
-const mostCells = 5000
+export const mostCells = 5000
 export const saveCriteriaSchema = matrixPlaceSchema.extend({
   set: keySchema(40),
   cells: z

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CommuneYear, changeOfCriteria, summariseCriteria } from './summary.ts'
+import { averageOf, type CommuneYear, changeOfCriteria, summariseCriteria } from './summary.ts'
 
 const year = (set: string | null, ...met: (number | null)[]): CommuneYear => ({
   set,
@@ -29,6 +29,15 @@ test('total and bands; what is not assessed is in neither', () => {
   const summary = summariseCriteria(year('b', 19, 18, 15, 14, 10, 9, 4, 0, null), 19, year('b'))
   expect(summary).toMatchObject({ total: 89, communes: 9, assessed: 8 })
   expect(summary.bands).toEqual({ full: 1, '15_18': 2, '10_14': 2, '5_9': 1, lt5: 2 })
+})
+
+test.each([
+  [378, 24, '15.75'],
+  [381, 24, '15.875'],
+  [0, 2, '0'],
+  [null, 0, null],
+])('%s criteria of %d communes: %s on average', (total, assessed, average) => {
+  expect(averageOf({ total, assessed })).toBe(average)
 })
 
 test('nothing assessed: no total', () => {

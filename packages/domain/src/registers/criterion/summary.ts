@@ -1,3 +1,4 @@
+import { divideDecimals } from '../../figures/decimal.ts'
 import { type Band, bandOf, bands } from './standing.ts'
 
 /** Criteria met in a year by commune; met: null = nothing assessed. Only xã are counted, never thị trấn or phường
@@ -22,7 +23,12 @@ export type CriteriaSummary = {
   change: CriteriaChange
 }
 
-/** Totals, bands and the change of a year; the average is `total` over `assessed`, never kept rounded. */
+/** The average of the communes that are assessed, not rounded to what is shown; null = none is. */
+export function averageOf({ total, assessed }: Pick<CriteriaSummary, 'total' | 'assessed'>): string | null {
+  return total === null ? null : divideDecimals(String(total), String(assessed))
+}
+
+/** Totals, bands and the change of a year. */
 export function summariseCriteria(
   { set, communes }: CommuneYear,
   criteriaCount: number,

@@ -2,7 +2,7 @@ import type { SheetRow } from '@so-dan-van/domain/tables/sheet'
 import { useEffect, useRef } from 'react'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
-import { readPasted } from './read-pasted.ts'
+import { readPasted } from '../../../ui/read-pasted.ts'
 
 type Props = { close: () => void; pasted: (rows: SheetRow[]) => void }
 
