@@ -20,6 +20,8 @@ const [xa, rasoat] = [
   new Person(app, await signIn(app, 'canboxa')),
   new Person(app, await signIn(app, 'rasoat')),
 ]
+// what registers count has its own test (register-count.test.ts)
+await database.pool.query('delete from register_binding')
 const place = { unit: commune, year: 2024 }
 const code = (answer: Awaited<ReturnType<typeof xa.send>>) =>
   answer.ok ? 'ok' : answer.error.data.domain?.code
