@@ -297,7 +297,6 @@ export function procedureCases({ province, own, commune, recognition, rounds }: 
       input: { unit: own, at: '2024-12-31' },
       allowed: ['quantri', 'lethuy', 'minhhoa', 'abroad'],
     },
-    'ocop.reconcile': { input: { unit: own, year: 2023 }, allowed: everybody },
     'binding.list': { unitless: true, allowed: rulers },
     'binding.try': { input: { binding: newBinding, unit: own, year: 2023 }, allowed: ['quantri'] },
     'binding.save': {

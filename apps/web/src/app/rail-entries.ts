@@ -26,7 +26,7 @@ export function railEntries(session: SessionData, { pages }: Messages['app']): R
     { to: '/don-vi', icon: 'unit', label: pages.unit, shown: true, keeps: true },
     { to: '/nhap-so-lieu', icon: 'entry', label: pages.entry, shown: mayEditAny(session), keeps: false },
     { to: '/ra-soat', icon: 'review', label: pages.review, shown: mayReviewAny(session), keeps: false },
-    { to: '/san-pham-ocop', icon: 'register', label: pages.ocop, shown: true, keeps: true },
+    { to: '/so', icon: 'register', label: pages.registers, shown: true, keeps: true },
     {
       to: '/quan-tri',
       icon: 'administration',

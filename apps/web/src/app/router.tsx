@@ -86,8 +86,15 @@ const criterion = createRoute({
 })
 const ocop = createRoute({
   getParentRoute: () => frame,
-  path: '/san-pham-ocop',
+  path: '/so/ocop',
   component: lazyRouteComponent(() => import('../features/register/ocop/ocop-page.tsx'), 'OcopPage'),
+})
+const registers = createRoute({
+  getParentRoute: () => frame,
+  path: '/so',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/so/ocop', search: search as never })
+  },
 })
 const bindings = createRoute({
   getParentRoute: () => frame,
@@ -193,6 +200,7 @@ export const router = createRouter({
         audit,
         profile,
         oddFigures,
+        registers,
         ocop,
         reconciliation,
         bindings,

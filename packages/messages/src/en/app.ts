@@ -1,11 +1,12 @@
 import type { app as vi } from '../vi/app.ts'
 
 export const app: typeof vi = {
+  registers: { ocop: 'OCOP products', criterion: 'New-rural criteria', reconciliation: 'Reconciliation' },
   pages: {
     overview: 'Overview',
     explorer: 'Indicators',
     unit: 'Units',
-    ocop: 'OCOP',
+    registers: 'Registers',
     entry: 'Enter figures',
     review: 'Review',
     administration: 'Administration',

@@ -74,15 +74,4 @@ export const ocop: typeof vi = {
   certify: 'Record a certificate',
   withdraw: 'Record a withdrawal',
   withdrawTitle: (decision: string) => `Withdraw the certificate by ${decision}`,
-  reconcile: {
-    title: (year: number) => `Declared and counted, 31 December ${year}`,
-    about: 'The approved figure, what the register counts, and the difference.',
-    total: 'Total',
-    declared: 'Declared',
-    counted: 'Counted',
-    difference: 'Difference',
-    same: 'Agrees',
-    notDeclared: 'not declared',
-    rows: (unit: string) => `Products of ${unit}`,
-  },
 }

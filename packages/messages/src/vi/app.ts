@@ -1,10 +1,11 @@
 /** The frame around every page. */
 export const app = {
+  registers: { ocop: 'Sản phẩm OCOP', criterion: 'Tiêu chí NTM', reconciliation: 'Đối chiếu' },
   pages: {
     overview: 'Tổng quan',
     explorer: 'Chỉ tiêu',
     unit: 'Đơn vị',
-    ocop: 'OCOP',
+    registers: 'Sổ',
     entry: 'Nhập số liệu',
     review: 'Rà soát',
     administration: 'Quản trị',

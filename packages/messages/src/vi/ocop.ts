@@ -72,15 +72,4 @@ export const ocop = {
   certify: 'Ghi giấy chứng nhận',
   withdraw: 'Ghi thu hồi',
   withdrawTitle: (decision: string) => `Thu hồi giấy chứng nhận theo ${decision}`,
-  reconcile: {
-    title: (year: number) => `Đối chiếu với sổ, ngày 31/12/${year}`,
-    about: 'Số đã duyệt trong báo cáo, số đếm được trong sổ và chênh lệch.',
-    total: 'Tổng số',
-    declared: 'Báo cáo',
-    counted: 'Theo sổ',
-    difference: 'Chênh lệch',
-    same: 'Khớp',
-    notDeclared: 'chưa có số',
-    rows: (unit: string) => `Xem sản phẩm của ${unit}`,
-  },
 }

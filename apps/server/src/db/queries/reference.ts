@@ -1,10 +1,11 @@
 import { groupBy } from '@so-dan-van/domain/group-by'
 import type { CriteriaSet, Indicator, Programme } from '@so-dan-van/domain/indicators/indicator'
-import { type Binding, bindingSchema } from '@so-dan-van/domain/registers/binding'
+import type { Binding } from '@so-dan-van/domain/registers/binding'
 import type { Round } from '@so-dan-van/domain/reports/report'
 import type { UnitInfo } from '@so-dan-van/domain/units/unit'
 import { sql } from 'kysely'
 import type { ReadDb } from '../client.ts'
+import { readBindings } from './registers/read-bindings.ts'
 
 /** The catalogue as the server keeps it: what changes rarely. One copy per process, renewed when the database's
  * catalogue version differs; losing it costs some queries. */
@@ -86,7 +87,7 @@ export async function loadReference(db: ReadDb, version: string): Promise<Refere
       toYear: row.to_year,
       criteriaCount: row.criteria_count,
     })),
-    bindings,
+    bindings: bindings.map(({ binding }) => binding),
     indicatorByCode: new Map(mapped.map((indicator) => [indicator.code, indicator])),
     indicatorId: new Map(indicators.map((row) => [row.code, row.id])),
     indicatorCode: new Map(indicators.map((row) => [row.id, row.code])),
@@ -113,17 +114,6 @@ async function readRounds(db: ReadDb): Promise<RoundRecord[]> {
     cutoffOn: String(row.cutoff_on),
     lockedAt: row.locked_at === null ? null : new Date(row.locked_at).toISOString(),
   }))
-}
-
-/** Those that can still be counted; a register may have lost a condition since. */
-async function readBindings(db: ReadDb): Promise<Binding[]> {
-  const rows = await db
-    .selectFrom('register_binding as b')
-    .innerJoin('indicator as i', 'i.id', 'b.indicator_id')
-    .select(['i.code as indicator', 'b.register', 'b.measure', 'b.conditions', 'b.within'])
-    .orderBy('i.position')
-    .execute()
-  return rows.flatMap((row) => bindingSchema.safeParse(row).data ?? [])
 }
 
 function countsOn(

@@ -1,8 +1,8 @@
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { RemoveBinding } from '@so-dan-van/domain/registers/binding'
 import { recordAudit } from '../../db/audit.ts'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
-import { demandBinder } from './demand-binder.ts'
 import { lockIndicator } from './save-binding.ts'
 
 /** No register counts the indicator any more; one that is free already stays so. */
@@ -10,7 +10,7 @@ export async function removeBinding(
   ctx: SignedIn,
   { indicator: code, expectedVersion }: RemoveBinding,
 ): Promise<null> {
-  demandBinder(ctx)
+  demandRuleManager(ctx)
   return ctx.write(async (db) => {
     const indicatorId = await lockIndicator(db, code)
     const before = await db.registerBinding.findUnique({ where: { indicatorId } })

@@ -2,15 +2,15 @@ import { DomainError } from '@so-dan-van/domain/errors'
 import type { Binding, ListedBinding, SaveBinding } from '@so-dan-van/domain/registers/binding'
 import { recordAudit } from '../../db/audit.ts'
 import type { WriteDb } from '../../db/client.ts'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
-import { demandBinder } from './demand-binder.ts'
 
 /** What a register counts for an indicator from now on. Throws INDICATOR_NOT_FOUND, BINDING_CONFLICT. */
 export async function saveBinding(
   ctx: SignedIn,
   { binding, expectedVersion }: SaveBinding,
 ): Promise<ListedBinding> {
-  demandBinder(ctx)
+  demandRuleManager(ctx)
   const { indicator: code, register, measure, conditions, within } = binding
   return ctx.write(async (db) => {
     const indicatorId = await lockIndicator(db, code)

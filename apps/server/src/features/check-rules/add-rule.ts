@@ -3,8 +3,8 @@ import type { AddableRule, CheckRule } from '@so-dan-van/domain/indicators/check
 import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
 import { ruleIndicators, ruleProblem, sameRule } from '@so-dan-van/domain/indicators/rule-problem'
 import { recordAudit } from '../../db/audit.ts'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
-import { demandRuleManager } from './list-rules.ts'
 import { readTrial } from './read-trial.ts'
 
 /** places of added rules begin here: those below belong to the catalogue that ships */

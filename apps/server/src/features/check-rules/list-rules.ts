@@ -1,14 +1,8 @@
-import { mayManageRules } from '@so-dan-van/domain/access/access'
-import { DomainError } from '@so-dan-van/domain/errors'
 import type { CheckRule } from '@so-dan-van/domain/indicators/check-rule'
 import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { readTrials, trialKey } from './read-trial.ts'
-
-/** Rules hold for every unit, so that one district's administrator has no say in them. */
-export function demandRuleManager(ctx: SignedIn): void {
-  if (!mayManageRules(ctx.viewer.grants).allowed) throw new DomainError('NO_PERMISSION', {})
-}
 
 /** All rules, switched on or not, in catalogue order. */
 export async function listRules(ctx: SignedIn): Promise<ListedRule[]> {

@@ -1,8 +1,8 @@
 import { DomainError } from '@so-dan-van/domain/errors'
 import type { ListedRule } from '@so-dan-van/domain/indicators/listed-rule'
 import { recordAudit } from '../../db/audit.ts'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
-import { demandRuleManager } from './list-rules.ts'
 import { lockRule } from './lock-rule.ts'
 
 /** Switches a rule on or off, the catalogue's own too; one that is so already is left alone. RULE_UNTRIED where it would be

@@ -7,9 +7,9 @@ import { ruleIndicators } from '@so-dan-van/domain/indicators/rule-problem'
 import { readCheckMaterial, yearsToCheck } from '../../db/queries/check-material.ts'
 import { readReportRows, toOdd } from '../../db/queries/report-rows.ts'
 import { scopeOf } from '../../db/queries/scope.ts'
+import { demandRuleManager } from '../../trpc/demand-rule-manager.ts'
 import type { SignedIn } from '../../trpc/procedures.ts'
 import { keepTrial } from './keep-trial.ts'
-import { demandRuleManager } from './list-rules.ts'
 
 /** the newest reports are enough to judge a rule by, of a country too */
 const mostReports = 4000

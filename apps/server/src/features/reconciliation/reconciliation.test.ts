@@ -20,13 +20,15 @@ test('Lệ Thủy 2023: 31 = 23 + 8, declared as counted', async () => {
 
 test('where a register lacks two products the difference is there, for the province and for the years asked', async () => {
   const { rows } = await tinh.call('reconciliation.list', {
-    ...{ unit: province, level: 'district', from: 2019, to: 2023, filter: 'differs' },
+    ...{ unit: province, level: 'district', from: 2019, to: 2024, filter: 'differs' },
   })
   expect(
     rows
       .filter(({ register }) => register === 'ocop')
       .map((row) => [row.unit, row.year, row.indicator, row.difference]),
   ).toEqual([
+    [badon, 2024, 'ocop_total', '2'],
+    [badon, 2024, 'ocop_3star', '2'],
     [badon, 2023, 'ocop_total', '2'],
     [badon, 2023, 'ocop_3star', '2'],
   ])

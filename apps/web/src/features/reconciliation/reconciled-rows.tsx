@@ -52,15 +52,15 @@ function ReconciledRow({ row, open }: { row: Row; open: Props['open'] }) {
   const differs = row.difference !== null && row.difference !== '0'
   return (
     <tr>
-      <td>{row.year}</td>
-      <td>{row.unitName}</td>
+      <td className="reconciled-year">{row.year}</td>
+      <td className="reconciled-unit">{row.unitName}</td>
       <th scope="row">
         {name} <span className="dim">({indicator?.unitOfMeasure})</span>
       </th>
-      <td className="num">
+      <td className="num" data-label={text.columns.declared}>
         {row.declared === null ? <span className="dim">{text.notDeclared}</span> : number(row.declared)}
       </td>
-      <td className="num">
+      <td className="num" data-label={text.columns.counted}>
         <button
           type="button"
           className="link"
@@ -72,12 +72,12 @@ function ReconciledRow({ row, open }: { row: Row; open: Props['open'] }) {
       </td>
       <td className="num">
         {differs && row.difference !== null && (
-          <span className="tone-warning">
+          <span className="row tone-warning">
             <Icon name="warning" size={14} /> {number(row.difference, true)}
           </span>
         )}
         {row.difference === '0' && (
-          <span className="change-up">
+          <span className="row change-up">
             <Icon name="check" size={14} /> {text.filters.same}
           </span>
         )}
@@ -85,7 +85,7 @@ function ReconciledRow({ row, open }: { row: Row; open: Props['open'] }) {
       <td>
         {differs && (row.note ?? <span className="dim small-text">{text.noNote}</span>)}
         {row.countedThen !== null && (
-          <span className="reconciled-then tone-warning">
+          <span className="row tone-warning">
             <Icon name="clock" size={14} /> {text.countedThen(number(row.countedThen))}
           </span>
         )}

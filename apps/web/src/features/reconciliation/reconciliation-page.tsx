@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { trpc } from '../../api/api.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../ui/page.tsx'
+import { RegisterTabs } from '../../ui/register-tabs.tsx'
 import { UnitScope, YearScope } from '../../ui/scope.tsx'
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '../../ui/states.tsx'
 import { CountedDialog } from './counted-dialog.tsx'
@@ -34,6 +35,7 @@ export function ReconciliationPage() {
   const counts = pages[0]?.counts
   return (
     <Page title={text.title} about={text.about} scope={<Scope choice={choice} />}>
+      <RegisterTabs of="reconciliation" />
       {!allowed && <NoPermission />}
       {query.error !== null && <ErrorState error={query.error} retry={() => query.refetch()} />}
       {allowed && query.isPending && <Skeleton height={420} label={app.loading} />}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { decimalSchema, yearSchema } from '../../figures/figure.ts'
+import { decimalSchema } from '../../figures/figure.ts'
 import { idSchema } from '../../id.ts'
-import { keySchema, textSchema } from '../../text.ts'
+import { textSchema } from '../../text.ts'
 import { syllableKeys, withoutMarks } from '../../units/names.ts'
 import { levelsFor, ocopLevels, ocopStars, ocopStates, scoreSchema, starsOf } from './certificate.ts'
 
@@ -118,35 +118,6 @@ export const withdrawOcopSchema = ocopPlaceSchema.extend({
 })
 export type WithdrawOcop = z.infer<typeof withdrawOcopSchema>
 
-/** indicators of the catalogue that the register counts, and the stars each counts; null = all */
-export const ocopIndicators = {
-  ocop_total: null,
-  ocop_3star: 3,
-  ocop_4star: 4,
-  ocop_5star: 5,
-} as const
-
-export const reconcileInputSchema = z.object({ unit: idSchema, year: yearSchema })
-export type ReconcileInput = z.infer<typeof reconcileInputSchema>
-
-export const reconciliationSchema = z.array(
-  z.object({
-    unit: idSchema,
-    unitName: z.string(),
-    cells: z.array(
-      z.object({
-        indicator: keySchema(100),
-        stars: starsSchema.nullable(),
-        /** the approved figure; null = nothing was declared */
-        declared: decimalSchema.nullable(),
-        counted: z.number().int(),
-        /** counted less declared */
-        difference: decimalSchema.nullable(),
-      }),
-    ),
-  }),
-)
-export type Reconciliation = z.infer<typeof reconciliationSchema>
 export const ocopFileSchema = z.object({ name: z.string(), base64: z.string() })
 
 /** What two spellings of a product's name have in common. */

@@ -54,10 +54,7 @@ async function countRegister(
   where: Omit<Request, 'bindings'>,
 ): Promise<Row[]> {
   if (where.units.length === 0 || where.years.length === 0) return []
-  const counts = sql<Row>`(
-    select c.unit, c.year, c.counts::text[] as counts from (${countsOf(register, bindings, where)}) c)`.as<'row'>(
-    'row',
-  )
+  const counts = sql<Row>`(${countsOf(register, bindings, where)})`.as<'row'>('row')
   return db.selectFrom(counts).selectAll().execute()
 }
 

@@ -18,38 +18,6 @@ beforeAll(async () => {
   made = (await lethuy.call('ocop.add', { unit: own, ...named })).id
 })
 
-test.each([2019, 2020, 2021, 2022, 2023, 2024])(
-  'the demo register adds up to what was declared: %d',
-  async (year) => {
-    const answer = await tinh.call('ocop.reconcile', { unit: province, year })
-    for (const name of [
-      'Lệ Thủy',
-      'Đồng Hới',
-      'Minh Hóa',
-      'Tuyên Hóa',
-      'Quảng Trạch',
-      'Bố Trạch',
-      'Quảng Ninh',
-    ]) {
-      const cells = answer.find(({ unitName }) => unitName === name)?.cells ?? []
-      const declared = cells.filter((cell) => cell.declared !== null)
-      expect(declared.map(({ difference }) => difference)).toEqual(declared.map(() => '0'))
-    }
-  },
-)
-
-test('31 products at the end of 2023; two are missing in Ba Đồn', async () => {
-  const answer = await tinh.call('ocop.reconcile', { unit: province, year: 2023 })
-  const of = (name: string) => answer.find(({ unitName }) => unitName === name)?.cells
-  expect(of('Lệ Thủy')?.map(({ declared, counted }) => [declared, counted])).toEqual([
-    ['31', 31],
-    ['23', 23],
-    ['8', 8],
-    ['0', 0],
-  ])
-  expect(of('Ba Đồn')?.[0]).toMatchObject({ declared: '16', counted: 14, difference: '-2' })
-})
-
 test('the rows behind a count are as many as it says', async () => {
   const count = async (more: object) => (await tinh.call('ocop.list', { ...all, ...more })).total
   expect(await count({ state: 'inForce' })).toBe(31)

@@ -11,8 +11,6 @@ import {
   ocopPlaceSchema,
   ocopPlacesInputSchema,
   ocopPlacesSchema,
-  reconcileInputSchema,
-  reconciliationSchema,
   withdrawOcopSchema,
 } from '@so-dan-van/domain/registers/ocop/register'
 import { procedure, router } from '../../../trpc/procedures.ts'
@@ -22,7 +20,6 @@ import { editProduct } from './edit-product.ts'
 import { listProducts } from './list-products.ts'
 import { readPlaces } from './read-places.ts'
 import { readProduct } from './read-product.ts'
-import { reconcileProducts } from './reconcile-products.ts'
 import { withdrawCertificate } from './withdraw-certificate.ts'
 import { writeProductsFile } from './write-products-file.ts'
 
@@ -39,10 +36,6 @@ export const ocopRouter = router({
     .input(ocopPlaceSchema)
     .output(ocopDetailSchema)
     .query(({ ctx, input }) => readProduct(ctx, input)),
-  reconcile: procedure('figures.read')
-    .input(reconcileInputSchema)
-    .output(reconciliationSchema)
-    .query(({ ctx, input }) => reconcileProducts(ctx, input)),
   places: procedure('figures.edit')
     .input(ocopPlacesInputSchema)
     .output(ocopPlacesSchema)

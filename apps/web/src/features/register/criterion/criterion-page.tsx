@@ -3,6 +3,7 @@ import type { CriteriaMatrix, MatrixPlace } from '@so-dan-van/domain/registers/c
 import { useCallback, useState } from 'react'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page, ScopeSelect } from '../../../ui/page.tsx'
+import { RegisterTabs } from '../../../ui/register-tabs.tsx'
 import { UnitScope, YearScope } from '../../../ui/scope.tsx'
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '../../../ui/states.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
@@ -71,6 +72,7 @@ function Register({ choice, place }: Props) {
         matrix?.set && <CriteriaTools {...{ place, matrix, state, file }} copy={() => setCopying(true)} />
       }
     >
+      <RegisterTabs of="criterion" />
       {query.error !== null && matrix === undefined && (
         <ErrorState error={query.error} retry={() => query.refetch()} />
       )}

@@ -7,6 +7,7 @@ import { saveAs } from '../../../api/save-as.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { RegisterTabs } from '../../../ui/register-tabs.tsx'
 import { UnitScope, YearScope } from '../../../ui/scope.tsx'
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '../../../ui/states.tsx'
 import { AddDialog } from './add-dialog.tsx'
@@ -15,7 +16,6 @@ import { OcopFilters } from './ocop-filters.tsx'
 import { OcopPages } from './ocop-pages.tsx'
 import { OcopTable } from './ocop-table.tsx'
 import { ProductDialog } from './product-dialog.tsx'
-import { ReconciliationCard } from './reconciliation-card.tsx'
 import { type OcopChoice, shownDay, useOcopFilter } from './use-ocop-filter.ts'
 
 /** The register of OCOP products as it was on a day, beside what the reports declare. */
@@ -71,7 +71,7 @@ function Register({ choice, unit }: { choice: OcopChoice; unit: number }) {
         </>
       }
     >
-      <ReconciliationCard unit={unit} year={year} choice={choice} />
+      <RegisterTabs of="ocop" />
       <OcopFilters choice={choice} />
       {data === undefined && query.error !== null && (
         <ErrorState error={query.error} retry={() => query.refetch()} />
